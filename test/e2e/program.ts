@@ -8,6 +8,8 @@ import { createInterface } from 'node:readline'
 const ROOT = join(import.meta.dirname, '../..')
 // Long enough for a machine that does ten other things; only a hang reaches it.
 const STARTS_WITHIN_MS = 280_000
+// It lives for seconds: compiling Prisma's WebAssembly well would take longer than it saves.
+const BRIEF = ['--liftoff-only', '--wasm-lazy-compilation', '--max-semi-space-size=32']
 const TROUBLE = ['warn', 'error', 'fatal']
 
 type Line = { level: string; msg?: string; err?: { message?: string }; publicUrl?: string; sandboxUrl?: string }
@@ -73,7 +75,10 @@ const environment = (folder: string) => ({
 
 async function start(folder: string, ports: Record<string, string>, warnings: string[]): Promise<Started> {
   const env = { ...environment(folder), LOG_LEVEL: 'info', ...ports }
-  const child = spawn(process.execPath, [join(ROOT, 'src/main.ts')], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [...BRIEF, join(ROOT, 'src/main.ts')], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const tooLate = setTimeout(() => child.kill('SIGKILL'), STARTS_WITHIN_MS)
   const lines = createInterface({ input: child.stdout })
   return new Promise((resolve, reject) => {
@@ -100,7 +105,10 @@ async function stop(child: ChildProcess): Promise<number | null> {
 
 async function audit(folder: string): Promise<number | null> {
   const script = join(ROOT, 'scripts/books.ts')
-  const child = spawn(process.execPath, [script], { env: environment(folder), stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(process.execPath, [...BRIEF, script], {
+    env: environment(folder),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   await once(child, 'exit')
   return child.exitCode
 }
