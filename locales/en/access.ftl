@@ -33,6 +33,9 @@ notice-rebind-alarm-stopped =
 notice-rebind-alarm-undecided =
     ✅ <b>Nothing has moved: the request to move your wallet to another Telegram account has run out.</b> Two of us did not agree on it within 14 days.
     Was it not you who asked? Then somebody knows your password and reads your email: change the password of both.
+notice-rebind-alarm-unmoved =
+    ✅ <b>Nothing has moved: your wallet stays where it is.</b> The chat it was to move to has an account of its own by now, so that request has ended.
+    Was it not you who asked? Then somebody knows your password and reads your email: change the password of both.
 rebind-stop-button = This was not me: stop it
 rebind-stopped =
     ✅ <b>Stopped.</b> Your wallet is yours in this chat. It is frozen: nothing goes out, from here or anywhere else.
@@ -99,9 +102,21 @@ bound-endpoints =
        *[other] • { $count } addresses are told of your shop’s sales
     }
 notice-rebind-ended-elsewhere =
-    ⛔ <b>Your request is over.</b> The account’s password was changed, and a request made with the old one ends with it. If the account is yours, ask again with the new password.
+    ⛔ <b>Your request to have the wallet in this chat is over.</b>
+notice-rebind-ended-elsewhere-password = The account’s password was changed, and a request made with the old one ends with it. If the account is yours, ask again with the new password.
+notice-rebind-ended-elsewhere-address = The account’s email address was changed, and a request made with the old one ends with it. If the account is yours, ask again with the new address.
+notice-rebind-ended-elsewhere-stopped = Somebody with the account’s chat or its mailbox stopped a change of who may use it, and with that every request ended. If the account is yours, choose a new password with the link in your mailbox, then ask again.
+notice-rebind-ended-elsewhere-moved = Another request moved the account into another chat meanwhile. If the account is yours and that was not you, write to support at once.
+notice-rebind-ended-elsewhere-again = It was asked for again, from another chat, and only the newest request counts. If the account is yours and that was not you, somebody knows your password and reads your email: change the password of your mailbox, then write to support.
+notice-rebind-ended-elsewhere-registered = This chat has an account of its own by now, and a chat has one only. The wallet stays where it is. Support helps you on.
 notice-rebind-ended-here =
-    ⛔ <b>Your request to switch off two-factor authentication is over.</b> Your password was changed, and a request made with the old one ends with it. If you still need it, ask again.
+    ⛔ <b>Your request to switch off two-factor authentication is over.</b>
+notice-rebind-ended-here-password = Your password was changed, and a request made with the old one ends with it. If you still need it, ask again.
+notice-rebind-ended-here-address = Your email address was changed, and a request made with the old one ends with it. If you still need it, ask again.
+notice-rebind-ended-here-stopped = A change of who may use your account was stopped, and with that every request ended. Choose a new password with the link in your mailbox first; if you still need it, ask again then.
+notice-rebind-ended-here-moved = The account moved into another chat meanwhile. If that was not you, stop it with the message about the move, or write to support at once.
+notice-rebind-ended-here-again = Another request about your account was made with your password and your mailbox, and only the newest counts. If that was not you, stop it with the message about it, and change both passwords.
+notice-rebind-ended-here-registered = The chat it was asked in has another account by now. If you still need it, write to support.
 
 notice-recovery-number =
     <b>{ $number }</b> are your two digits. The page behind the mail asks for them first.

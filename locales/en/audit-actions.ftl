@@ -53,6 +53,7 @@ audit-did-connection-wrong-number = Picked the wrong number while connecting
 audit-did-customer-missed = Looked for a customer who is nobody
 audit-did-customer-seen = Looked at a customer
 audit-did-customer-unmasked = Looked at a customer in full
+audit-did-customers-listed = Listed the frozen accounts
 audit-did-destination-added = Added a withdrawal destination
 audit-did-destination-removed = Removed a withdrawal destination
 audit-did-difference-explained = Explained a difference

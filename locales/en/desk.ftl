@@ -53,6 +53,8 @@ customer-recovery-moved-stop-mail = Its owner can undo it by mail.
 customer-tickets = Open requests: { $tickets }
 customer-ticket-number = no. { $number }
 customer-recent = Last transactions: { $references }
+customer-mailbox-button = Compare the lost mailbox
+customer-recovery-button = Compare the recovery
 customer-freeze-button = Freeze
 customer-freeze-also-button = Freeze for our own reason
 customer-release-button = Unfreeze
@@ -72,6 +74,19 @@ freeze-reason-ask =
     Why? Only staff read it; the customer is told a category, which comes next.
 freeze-category-ask = Which reason is the customer told?
 freeze-category-awaits = a tap on the reason that the customer is told
+queue-restricted-button =
+    { $count ->
+        [one] Frozen accounts · 1 to look at
+       *[other] Frozen accounts · { $count } to look at
+    }
+restricted-title =
+    { $count ->
+        [one] ❄️ <b>One account is frozen by us</b>
+       *[other] ❄️ <b>{ $count } accounts are frozen by us</b>
+    }
+restricted-reason = { $category } · look at it by { $due }
+restricted-row-button = Customer · { $okpayId }
+restricted-empty = ✅ No account is frozen by us.
 release-which-ask = <b>Which reason is settled?</b> Each takes a request of its own; the account opens once none is left.
 release-which-awaits = a tap on one of the reasons
 release-staff-button = By staff · { $category }

@@ -60,12 +60,16 @@ notice-mailbox-kept =
     If you did not ask for another address, stop it.
 notice-mailbox-done =
     ✅ <b>Your account has its new address.</b> We mailed you a link there to choose a new password: the old one opens nothing any more, every browser is logged out, and links to the old mailbox are dead.
-    Only small payments go out until { $until }.
-notice-mailbox-done-frozen = Your account is still frozen. Unfreeze it with the new password when you are sure that it is yours alone.
+notice-mailbox-done-active = Only small payments go out until { $until }.
+notice-mailbox-done-frozen = Your account is still frozen: nothing goes out. Unfreeze it with the new password when you are sure that it is yours alone; even then only small payments go out until { $until }.
+notice-mailbox-done-restricted = We still have your account frozen: nothing goes out until that is settled. Below is why, what is needed and by when.
 notice-mailbox-declined =
     ⛔ <b>Your address stays what it is.</b> What you told us does not agree with what we know of the account. You can ask again and tell us more, or write to support.
 notice-mailbox-ended =
-    ⛔ <b>Your request for another address has ended.</b> Your address stays what it is: the account was restricted or moved to another chat meanwhile, or the new address is no longer free. Once that is settled you can ask again.
+    ⛔ <b>Your request for another address has ended.</b> Your address stays what it is.
+notice-mailbox-ended-restricted = We have frozen your account meanwhile. Once that is settled you can ask again.
+notice-mailbox-ended-moved = The account moved to another chat meanwhile. Only the chat that has it can ask for another address.
+notice-mailbox-ended-taken = The new address can no longer be used. Ask again with another one.
 notice-mailbox-unconfirmed =
     ⛔ <b>Your request for another address has run out.</b> Nobody opened the link we mailed to the new address within 24 hours. Your address stays what it is.
     If you still want another one, ask again: the new link comes by mail at once.
@@ -73,6 +77,7 @@ notice-mailbox-undecided =
     ⛔ <b>Your request for another address has run out.</b> Two of us did not agree on it within 14 days. Your address stays what it is. That says nothing against you.
     If you still want another one, ask again, and tell us as much as you can about you and the account: then we can compare it sooner.
 notice-mailbox-undecided-frozen = Your account is still frozen.
+notice-mailbox-undecided-restricted = We still have your account frozen. Once that is settled you can ask again.
 
 failure-pin-needed-lost-mailbox = 🔑 <b>Your payment PIN first.</b> Whoever only holds your unlocked phone must not give your account another address.
 failure-mailbox-case-open = ⏳ <b>We have your request already.</b> Two of us compare it, or its 72 hours run.
@@ -86,7 +91,7 @@ failure-mailbox-left = ⛔ <b>That mailbox is no longer the one of the account.<
 notice-mailbox-opened-staff = 🔎 Someone’s mailbox is lost. Please compare what they state.
 notice-mailbox-objected-staff = ⚠️ Somebody speaks against another address: the old mailbox, or a move by a code that was stopped. Two people have to look; what two had agreed to is undone.
 customer-mailbox-asked = ⚠️ Lost mailbox, another address asked for on { $since }: staff compare, ends { $until }
-customer-mailbox-approved = ⚠️ Lost mailbox, another address asked for on { $since }: two of us agreed, takes effect { $until }
+customer-mailbox-approved = ⚠️ Lost mailbox, another address asked for on { $since }: two of us agreed, takes effect { $until }. Staff can still end it: freeze the account
 customer-mailbox-objected = The old mailbox objected on { $at }.
 customer-mailbox-moved = A code moved the account out of its chat on { $at }.
 desk-mailbox-title = 🔎 <b>Another address: mailbox lost</b>

@@ -33,6 +33,9 @@ notice-rebind-alarm-stopped =
 notice-rebind-alarm-undecided =
     ✅ <b>没有换绑：把您的钱包换绑到另一个 Telegram 账号的申请已过期。</b>14 天内未获两位工作人员核准。
     如果申请不是您本人提交的，说明有人知道您的登录密码并能收到您的邮件：请立即修改登录密码和邮箱密码。
+notice-rebind-alarm-unmoved =
+    ✅ <b>没有换绑，您的钱包仍在原处。</b>原定换绑到的聊天已有自己的账户，该申请已结束。
+    如果申请不是您本人提交的，说明有人知道您的登录密码并能收到您的邮件：请立即修改登录密码和邮箱密码。
 rebind-stop-button = 不是我，立即阻止
 rebind-stopped =
     ✅ <b>已阻止。</b>钱包现绑定在这个聊天，并已冻结，在任何地方都无法转出资金。
@@ -67,9 +70,21 @@ bound-team = • { $count } 名店员
 bound-keys = • { $count } 个有效的 API 密钥
 bound-endpoints = • { $count } 个接收商户通知的地址
 notice-rebind-ended-elsewhere =
-    ⛔ <b>您的找回申请已失效。</b>账户的登录密码已修改，用原密码提交的申请随之失效。如果您是账户主人，请用新密码重新申请。
+    ⛔ <b>把钱包换绑到这个聊天的申请已失效。</b>
+notice-rebind-ended-elsewhere-password = 账户的登录密码已修改，用原密码提交的申请随之失效。如果您是账户主人，请用新密码重新申请。
+notice-rebind-ended-elsewhere-address = 账户的邮箱已更换，用原邮箱提交的申请随之失效。如果您是账户主人，请用新邮箱重新申请。
+notice-rebind-ended-elsewhere-stopped = 有人通过账户的聊天或邮箱阻止了换绑，所有申请随之失效。如果您是账户主人，请先用邮件中的链接设置新的登录密码，再重新申请。
+notice-rebind-ended-elsewhere-moved = 账户已通过另一项申请换绑到其他聊天。如果您是账户主人且并非本人操作，请立即联系客服。
+notice-rebind-ended-elsewhere-again = 有人在其他聊天重新提交了申请，仅最新的申请有效。如果您是账户主人且并非本人操作，说明有人知道您的登录密码并能收到您的邮件：请先修改邮箱密码，再联系客服。
+notice-rebind-ended-elsewhere-registered = 这个聊天已有自己的账户，一个聊天只能绑定一个账户，钱包仍在原处。请联系客服处理。
 notice-rebind-ended-here =
-    ⛔ <b>关闭两步验证的申请已失效。</b>您的登录密码已修改，用原密码提交的申请随之失效。如仍需关闭，请重新申请。
+    ⛔ <b>关闭两步验证的申请已失效。</b>
+notice-rebind-ended-here-password = 您的登录密码已修改，用原密码提交的申请随之失效。如仍需关闭，请重新申请。
+notice-rebind-ended-here-address = 您的邮箱已更换，用原邮箱提交的申请随之失效。如仍需关闭，请重新申请。
+notice-rebind-ended-here-stopped = 账户的换绑已被阻止，所有申请随之失效。请先用邮件中的链接设置新的登录密码；如仍需关闭，再重新申请。
+notice-rebind-ended-here-moved = 账户已换绑到其他聊天。如非本人操作，请在换绑通知中阻止，或立即联系客服。
+notice-rebind-ended-here-again = 有人凭您的登录密码和邮箱提交了另一项申请，仅最新的申请有效。如非本人操作，请在该申请的通知中阻止，并修改登录密码和邮箱密码。
+notice-rebind-ended-here-registered = 提交申请的聊天已绑定其他账户。如仍需关闭，请联系客服。
 
 notice-recovery-number =
     您的两位数字：<b>{ $number }</b>。打开邮件中的链接后需要先输入。

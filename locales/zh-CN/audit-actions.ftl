@@ -53,6 +53,7 @@ audit-did-connection-wrong-number = 授权时选错数字
 audit-did-customer-missed = 查询客户，未查到
 audit-did-customer-seen = 查看客户
 audit-did-customer-unmasked = 查看客户完整资料
+audit-did-customers-listed = 查看冻结账户列表
 audit-did-destination-added = 添加提现账户
 audit-did-destination-removed = 移除提现账户
 audit-did-difference-explained = 说明对账差异

@@ -60,12 +60,16 @@ notice-mailbox-kept =
     如果更换不是您申请的，请停止。
 notice-mailbox-done =
     ✅ <b>账户邮箱已更换。</b>设置新登录密码的链接已发到新邮箱。原登录密码已失效，所有浏览器均已退出登录，发到原邮箱的链接也全部失效。
-    { $until } 前只能小额转出。
-notice-mailbox-done-frozen = 账户仍处于冻结状态。确认账户只由您本人掌控后，请用新登录密码解冻。
+notice-mailbox-done-active = { $until } 前只能小额转出。
+notice-mailbox-done-frozen = 账户仍处于冻结状态，无法转出。确认账户只由您本人掌控后，请用新登录密码解冻；解冻后，{ $until } 前只能小额转出。
+notice-mailbox-done-restricted = 账户仍被我们冻结，处理完成前无法转出。原因、所需事项和处理期限可点下方按钮查看。
 notice-mailbox-declined =
     ⛔ <b>邮箱未更换。</b>您提供的信息与账户资料不符。您可以补充说明后重新申请，或联系客服。
 notice-mailbox-ended =
-    ⛔ <b>更换邮箱的申请已失效</b>，邮箱不变。原因可能是账户被限制、钱包已换绑到其他聊天，或新邮箱已被使用。问题解决后可以重新申请。
+    ⛔ <b>更换邮箱的申请已失效</b>，邮箱不变。
+notice-mailbox-ended-restricted = 账户已被我们冻结。处理完成后，您可以重新申请。
+notice-mailbox-ended-moved = 账户已换绑到其他聊天，只有绑定该账户的聊天才能申请更换邮箱。
+notice-mailbox-ended-taken = 新邮箱已无法使用，请换一个邮箱重新申请。
 notice-mailbox-unconfirmed =
     ⛔ <b>更换邮箱的申请已过期。</b>发到新邮箱的链接 24 小时内没有打开，邮箱不变。
     如仍需更换，请重新申请，新的链接会立即发到新邮箱。
@@ -73,6 +77,7 @@ notice-mailbox-undecided =
     ⛔ <b>更换邮箱的申请已过期。</b>14 天内未获两位工作人员核准，邮箱不变。这并不表示您的信息有问题。
     如仍需更换，请重新申请，并尽量详细说明您本人和账户的情况，以便我们更快核对。
 notice-mailbox-undecided-frozen = 账户仍处于冻结状态。
+notice-mailbox-undecided-restricted = 账户仍被我们冻结，处理完成后您可以重新申请。
 
 failure-pin-needed-lost-mailbox = 🔑 <b>请先输入支付密码。</b>这样，即使有人拿到您已解锁的手机，也无法更换账户邮箱。
 failure-mailbox-case-open = ⏳ <b>申请已收到。</b>两位工作人员正在核对，或正处于 72 小时等待期。
@@ -86,7 +91,7 @@ failure-mailbox-left = ⛔ <b>那个邮箱已不再是该账户的邮箱。</b>�
 notice-mailbox-opened-staff = 🔎 有客户的邮箱丢失或被盗，申请更换邮箱，请核对其提供的信息。
 notice-mailbox-objected-staff = ⚠️ 有人对更换邮箱提出异议（原邮箱提出，或有人凭验证码换绑钱包而被阻止），须由两人核对；此前的核准已撤销。
 customer-mailbox-asked = ⚠️ 邮箱丢失或被盗，{ $since } 申请更换邮箱，待核对，{ $until } 到期
-customer-mailbox-approved = ⚠️ 邮箱丢失或被盗，{ $since } 申请更换邮箱，两人已核准，{ $until } 生效
+customer-mailbox-approved = ⚠️ 邮箱丢失或被盗，{ $since } 申请更换邮箱，两人已核准，{ $until } 生效。如需终止，请冻结该账户
 customer-mailbox-objected = 原邮箱已于 { $at } 提出异议。
 customer-mailbox-moved = 账户曾于 { $at } 凭验证码换绑到其他聊天。
 desk-mailbox-title = 🔎 <b>更换邮箱（邮箱丢失或被盗）</b>

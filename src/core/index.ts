@@ -135,6 +135,7 @@ export {
   type CustomerView,
   REASON_MAX,
   RESTRICTION_CATEGORIES,
+  type RestrictedBrief,
   type RestrictionCategory,
   type RestrictionView,
   type RoleProposal,

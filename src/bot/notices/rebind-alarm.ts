@@ -19,7 +19,7 @@ export const rebindAlarm = (scene: Scene, notice: NoticeOf<'rebind_alarm'>): Car
 
 function waysOn({ words }: Scene, { id, stage, here, mailOnly }: NoticeOf<'rebind_alarm'>): Button[][] {
   if (stage === 'stopped') return [[open(words.label('security-reset-button'), 'reset')]]
-  if (stage === 'undecided')
+  if (stage === 'undecided' || stage === 'unmoved')
     return [
       ...(here ? [[open(words.label('lost-factor-button'), 'lost-factor', {}, 'primary')]] : []),
       [open(words.label('security-password-button'), 'change-password')],

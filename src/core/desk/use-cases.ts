@@ -1,5 +1,6 @@
 import { listWaiting } from '../business/list-waiting.ts'
 import { readBusiness } from '../business/read-business.ts'
+import { listRestricted } from '../staff/list-restricted.ts'
 import { lookUpCustomer } from '../staff/look-up-customer.ts'
 import { readLimits } from '../wallet/own-limits/read-limits.ts'
 import { listAudit } from './list-audit.ts'
@@ -12,6 +13,7 @@ export const DESK = {
   lookUpTransaction,
   listMerchants,
   lookUpMerchant,
+  listRestricted,
   listWaiting,
   readBusiness,
 } as const
@@ -21,5 +23,5 @@ export const DESK_PROCEDURES = { listAudit, lookUpCustomer, readLimits } as cons
 
 /** Looking twice leaves two rows and does nothing else. */
 export const DESK_REPEATABLE = [
-  ...[lookUpTransaction, listMerchants, lookUpMerchant, listWaiting, readBusiness],
+  ...[lookUpTransaction, listMerchants, lookUpMerchant, listRestricted, listWaiting, readBusiness],
 ] as const

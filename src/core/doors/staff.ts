@@ -7,7 +7,14 @@ import type { RecoveryBrief, RecoveryCase } from '../people/rebind/views.ts'
 import type { IssuedLink } from '../people/views.ts'
 import type { RailWay } from '../rails/switch-views.ts'
 import type { RiskItemView } from '../risk/views.ts'
-import type { CustomerRef, CustomerView, RestrictionCategory, StaffInvitation, StaffMember } from '../staff/views.ts'
+import type {
+  CustomerRef,
+  CustomerView,
+  RestrictedBrief,
+  RestrictionCategory,
+  StaffInvitation,
+  StaffMember,
+} from '../staff/views.ts'
 import type { SuspenseItemView } from '../suspense/views.ts'
 import type { CustomerLimits } from '../wallet/own-limits/views.ts'
 
@@ -18,7 +25,9 @@ import type { CustomerLimits } from '../wallet/own-limits/views.ts'
 export type StaffDoor = {
   /** A customer, masked and without amounts; with a reason, in full. Each look leaves a row. `customer_not_found`, `too_many_requests`. */
   lookUpCustomer(input: { actor: ChatRef; who: CustomerRef; reason?: string }): Promise<Result<CustomerView>>
-  /** Freezes an account, alone; its owner is told. `superseded` when it is restricted already, `reason_needed`. */
+  /** Which accounts we keep frozen, masked, the earliest promise to look at them first; never one's own. */
+  listRestricted(input: { actor: ChatRef }): Promise<Result<RestrictedBrief[]>>
+  /** Freezes an account, alone; its owner is told. `superseded` when staff have it restricted already, `reason_needed`. */
   restrictCustomer(input: {
     actor: ChatRef
     userId: string

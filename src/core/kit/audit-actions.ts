@@ -19,6 +19,7 @@ const DONE = {
   connect_app: ['address_added', 'registered', 'removed'],
   connection: ['ended', 'granted', 'revoked', 'wrong_number'],
   customer: ['missed', 'seen', 'unmasked'],
+  customers: ['listed'],
   destination: ['added', 'removed'],
   difference: ['explained', 'handed', 'read', 'settled'],
   email: ['change_asked', 'changed', 'kept'],

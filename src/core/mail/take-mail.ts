@@ -26,6 +26,8 @@ const LATE: Partial<Record<MailTemplate, Late>> = {
   password_reset: writeReset,
   password_void: writeReset,
   mailbox_done: writeReset,
+  mailbox_done_frozen: writeReset,
+  mailbox_done_restricted: writeReset,
   recovery: writeRecovery,
   tries_exceeded: writeTries,
 }

@@ -2,6 +2,7 @@ import type { ChatRef, Locale } from '../chat/views.ts'
 import type { IdentityStanding } from '../identity/views.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Money } from '../money/money.ts'
+import type { ToldRestriction } from '../people/freeze/standing.ts'
 import type { MailboxStanding } from '../people/mailbox/views.ts'
 import type { RecoveryStanding } from '../people/rebind/views.ts'
 import type { PayeeRef } from '../send/views.ts'
@@ -50,6 +51,9 @@ export type RestrictionView = {
 
 /** A customer in one line, masked. */
 export type CustomerBrief = { userId: string; okpayId: string; maskedName: string; handle: string | null }
+
+/** An account that we keep frozen, in a line: what it is about, each by when staff have looked. */
+export type RestrictedBrief = { customer: CustomerBrief; reasons: ToldRestriction[] }
 
 /** A customer as staff see them: masked and without amounts, until a reason is given (ADM-05). */
 export type CustomerView = CustomerBrief & {

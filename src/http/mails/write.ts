@@ -60,6 +60,7 @@ const CONTENTS: Readonly<Record<MailTemplate, Content>> = {
   lost_factor_approved: { paragraphs: ['lost_factor_approved-text', 'rebind-not-you'], page: '/stop' },
   lost_factor_done: { paragraphs: ['lost_factor_done-text', 'rebind_moved-limited', 'rebind-not-you'], page: '/stop' },
   rebind_undecided: { paragraphs: ['rebind_undecided-text', 'rebind_undecided-next', 'undecided-not-you'] },
+  rebind_unmoved: { paragraphs: ['rebind_unmoved-text', 'rebind_unmoved-next', 'undecided-not-you'] },
   lost_factor_undecided: {
     paragraphs: ['lost_factor_undecided-text', 'lost_factor_undecided-next', 'undecided-not-you'],
   },
@@ -89,11 +90,20 @@ const CONTENTS: Readonly<Record<MailTemplate, Content>> = {
   mailbox_approved: { paragraphs: ['mailbox_approved-text', 'mailbox-not-you'], page: '/object' },
   mailbox_agreed: { paragraphs: ['mailbox_agreed-text', 'mailbox_agreed-next'] },
   mailbox_ended: { paragraphs: ['mailbox_ended-text'] },
+  mailbox_ended_new: { paragraphs: ['mailbox_ended_new-text', 'mailbox_ended_new-next'] },
   mailbox_undecided: { paragraphs: ['mailbox_undecided-text', 'mailbox_undecided-next'] },
   mailbox_undecided_new: { paragraphs: ['mailbox_undecided_new-text', 'mailbox_undecided_new-next'] },
   mailbox_left: { paragraphs: ['mailbox_left-text', 'mailbox_left-next'] },
   mailbox_done: {
     paragraphs: ['mailbox_done-text', 'mailbox_done-valid', 'mailbox_done-next'],
+    page: '/new-password',
+  },
+  mailbox_done_frozen: {
+    paragraphs: ['mailbox_done-text', 'mailbox_done-valid', 'mailbox_done_frozen-next'],
+    page: '/new-password',
+  },
+  mailbox_done_restricted: {
+    paragraphs: ['mailbox_done-text', 'mailbox_done-valid', 'mailbox_done_restricted-next'],
     page: '/new-password',
   },
   account_frozen: { paragraphs: ['account_frozen-text', 'account_frozen-next'] },

@@ -69,6 +69,35 @@ test.each(LOCALES)('REC-08 only a frozen account is said to be frozen (%s)', (lo
 })
 
 test.each(LOCALES)(
+  'REC-08 REC-05 what goes out once the address is another is said as the account is (%s)',
+  (locale) => {
+    const told = { kind: 'mailbox_progress', id: 'm1', stage: 'done', until } as const
+    const small = { en: 'Only small payments go out until', 'zh-CN': '前只能小额转出' }[locale]
+    const nothing = { en: 'nothing goes out', 'zh-CN': '无法转出' }[locale]
+    const markup = (state: { frozen: boolean; restricted?: true }) =>
+      noticeCard(sceneIn(locale), { ...told, ...state }).text.markup
+    expect(markup({ frozen: false })).toContain(small)
+    expect(markup({ frozen: false })).not.toContain(nothing)
+    expect(markup({ frozen: true })).toContain(nothing)
+    expect(markup({ frozen: false, restricted: true })).toContain(nothing)
+    expect(markup({ frozen: false, restricted: true })).not.toContain(small)
+  },
+)
+
+test.each(LOCALES)('REC-08 who cannot ask again now is not told to: what is to be settled first is (%s)', (locale) => {
+  const told = { kind: 'mailbox_progress', id: 'm1', stage: 'ended', until, frozen: false } as const
+  const card = (how: { restricted?: true; away?: true; other?: true; why: 'restricted' | 'moved' | 'taken' }) =>
+    noticeCard(sceneIn(locale), { ...told, ...how })
+  const opened = (how: Parameters<typeof card>[0]) =>
+    (card(how).buttons ?? []).flat().flatMap((button) => (button.kind === 'open' ? [button.action] : []))
+  expect(opened({ why: 'restricted', restricted: true })).toEqual(['holds', 'support'])
+  expect(opened({ why: 'moved', away: true, other: true })).toEqual(['support'])
+  expect(opened({ why: 'taken' })).toEqual(['lost-mailbox', 'support'])
+  const texts = (['restricted', 'moved', 'taken'] as const).map((why) => card({ why }).text.markup)
+  expect(new Set(texts).size).toBe(3)
+})
+
+test.each(LOCALES)(
   'REC-08 a case that waits for a move to be stopped says by when; it goes on, and is stopped, with a tap (%s)',
   (locale) => {
     const card = (stage: 'moved' | 'resumed' | 'kept') =>

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { TopUpReport, TopUpView } from '#core'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
+import { lostMailbox } from '../../support/lost-mailbox.ts'
 import { accountOn, granted } from '../../support/people.ts'
 import { tellRates } from '../../support/rates.ts'
+import { recoveryOf } from '../../support/recovery.ts'
 import { amountOf } from '../../support/world.ts'
 
 let town: Town
@@ -123,4 +125,25 @@ test('S45 one’s own freeze below ours is said, and that it outlasts ours; in C
   expect(mei.sees()).toContain('此外，您已自行冻结账户')
   expect(mei.buttons()).toContain('申诉')
   expect(mei.buttons()).not.toContain('解冻')
+})
+
+test('REC-08 ADM-03 actions/restricted, offers/customer/mailbox and offers/customer/recovery: staff get from the queue to a frozen account, and from there to what waits', async () => {
+  const cleo = await town.customer({ name: 'Cleo Cole', username: 'cleo_back' })
+  await lostMailbox(town.world, cleo.person, 'cleo.anew@example.net')
+  const { okpayId } = await town.world.deps.prisma.user.findUniqueOrThrow({ where: { id: cleo.person.userId } })
+  await takenBack(cleo)
+  const lena = await town.agent('agent', 'Lena')
+  await lena.writes('/queue')
+  await lena.taps('Frozen accounts · ')
+  expect(lena.sees()).toContain('accounts are frozen by us')
+  expect(lena.sees()).toContain('A top-up was taken back · look at it by')
+  await lena.taps(`Customer · ${okpayId}`)
+  expect(lena.sees()).toContain('Lost mailbox, another address asked for')
+  await lena.taps('Compare the lost mailbox')
+  expect(lena.sees()).toContain('I am Cleo Cole')
+  const dan = await town.customer({ name: 'Dan Dale', username: 'dan_back' })
+  await recoveryOf(town.world, dan.person)
+  await lena.writes('/user @dan_back')
+  await lena.taps('Compare the recovery')
+  expect(lena.sees()).toContain('I am Dan Dale')
 })

@@ -36,7 +36,7 @@ test('REC-06 REC-07 a recovery opened after the move that is stopped is over, an
   const { person, third, id } = await stolen()
   await stop(person.email)
   expect((await world.deps.prisma.rebind.findUniqueOrThrow({ where: { id } })).state).toBe('closed')
-  expect((await noticesFor(world, third)).at(-1)).toEqual({ kind: 'rebind_ended', here: false })
+  expect((await noticesFor(world, third)).at(-1)).toEqual({ kind: 'rebind_ended', here: false, why: 'stopped' })
   expect(await chatsOf(person.userId)).toEqual([person.chat.telegramId])
 })
 

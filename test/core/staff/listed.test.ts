@@ -14,6 +14,7 @@ const LISTS: [action: string, ask: (core: Core, actor: ChatRef) => Promise<Resul
   ['identities.listed', (core, actor) => core.listIdentities({ actor })],
   ['recoveries.listed', (core, actor) => core.listCases({ actor })],
   ['mailboxes.listed', (core, actor) => core.listMailboxCases({ actor })],
+  ['customers.listed', (core, actor) => core.listRestricted({ actor })],
   ['tickets.listed', (core, actor) => core.listTickets({ actor })],
   ['risk.listed', (core, actor) => core.listRisk({ actor })],
   ['payouts.listed', (core, actor) => core.listPayouts({ actor })],

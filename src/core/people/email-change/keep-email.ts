@@ -39,7 +39,7 @@ export const keepEmail: UseCase<{ token: string }, { locale: Locale }> = async (
   const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })
   await endChangesSince(scope, owner, change.createdAt)
   await endRenewal(scope, userId)
-  await endCases(scope, userId)
+  await endCases(scope, userId, { why: 'stopped' })
   await voidPinSince(scope, userId, change.createdAt)
   const old = scope.keyring.open(owner.dataKey, changePlace('old', id), change.oldEmail)
   // Before it was confirmed the address is the old one anyway.

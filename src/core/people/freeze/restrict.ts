@@ -42,13 +42,13 @@ export async function restrict(
   const { tx, now, newId } = scope
   const state = await endOpen(scope, userId)
   await endAskedChanges(scope, userId)
-  // Staff have looked at who is who. A top-up that comes back says nothing of that, and its payer picks the moment.
-  if ('by' in why) await closeMailboxCase(scope, userId)
   const standing = await standingOf(scope, userId)
   const stateBefore = standing[0]?.stateBefore ?? state
   if (stateBefore !== 'active' && stateBefore !== 'frozen_by_user') return null
   if (standing.some(({ topUpId }) => topUpId === ('topUpId' in why ? why.topUpId : null))) return null
   await tx.user.update({ where: { id: userId }, data: { state: 'restricted' }, select: { id: true } })
+  // Staff have looked at who is who. A top-up that comes back says nothing of that, and its payer picks the moment.
+  if ('by' in why) await closeMailboxCase(scope, userId)
   await endSessions(scope, userId)
   await tx.restriction.create({
     data: {

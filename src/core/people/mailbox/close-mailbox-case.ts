@@ -11,7 +11,8 @@ export async function endCase(scope: Scope, id: string, state: MailboxState): Pr
 
 /**
  * Ends whatever case somebody has, because staff restricted the account: what was given in its chat proves nothing
- * any more. Chat and old mailbox hear of one that staff had. The person is locked.
+ * any more. Its chat hears, and both mailboxes of one that staff had. The
+ * person is locked, and restricted already.
  */
 export async function closeMailboxCase(scope: Scope, userId: string): Promise<void> {
   const live = await liveCaseOf(scope, userId)
@@ -19,6 +20,6 @@ export async function closeMailboxCase(scope: Scope, userId: string): Promise<vo
   if (!row) return
   await endCase(scope, row.id, 'closed')
   const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })
-  await tellChat(scope, row, 'ended', owner.state === 'frozen_by_user')
-  if (row.state !== 'asked') await tellEnded(scope, owner)
+  await tellChat(scope, row, 'ended', 'restricted')
+  await tellEnded(scope, owner, row)
 }

@@ -24,7 +24,7 @@ export const confirmMailbox: UseCase<{ token: string }, { locale: Locale }> = as
   const until = after(scope.now, LASTS.identity)
   const opened = await tx.mailboxCase.update({ where: { id }, data: { state: 'identity', until } })
   await audit(scope, { page: 'mailbox_confirm' }, 'mailbox.confirmed', `user:${owner.id}`, { case: id })
-  await tellChat(scope, opened, 'opened', owner.state === 'frozen_by_user')
+  await tellChat(scope, opened, 'opened')
   await tellOldMailbox(scope, owner, opened, 'asked')
   await notify(
     scope,

@@ -10,7 +10,7 @@ import { tellChat, tellEnded } from './tell.ts'
 
 /**
  * Staff: what was stated does not agree with what we know. One is enough: nothing changes by it, and the chat can ask
- * again. It hears why, and the old mailbox that nothing changes. `superseded` when it is over or agreed to, `own_account`.
+ * again. It hears why, and both mailboxes that nothing changes. `superseded` when it is over or agreed to, `own_account`.
  */
 export const declineMailboxCase: UseCase<{ actor: ChatRef; id: string }, null> = async (scope, { actor, id }) => {
   const staff = await requireStaff(scope, actor, 'recovery.ask')
@@ -23,7 +23,7 @@ export const declineMailboxCase: UseCase<{ actor: ChatRef; id: string }, null> =
   await endCase(scope, id, 'declined')
   await audit(scope, actor, 'mailbox.declined', `user:${userId}`, { case: id })
   const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })
-  await tellChat(scope, row, 'declined', owner.state === 'frozen_by_user')
-  await tellEnded(scope, owner)
+  await tellChat(scope, row, 'declined')
+  await tellEnded(scope, owner, row)
   return null
 }

@@ -6,6 +6,7 @@ import { audit } from '../../kit/audit.ts'
 import { fail } from '../../kit/failure.ts'
 import type { Scope, UseCase } from '../../kit/use-case.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
+import type { MailTemplate } from '../../mail/views.ts'
 import { userPlace } from '../actor.ts'
 import { coolingFrom } from '../cooling.ts'
 import { endAskedChanges, endChangesSince } from '../email-change/email-change.ts'
@@ -16,7 +17,7 @@ import { lockState } from '../freeze/state.ts'
 import { voidLinks } from '../link/link.ts'
 import { phraseFor } from '../mail-user.ts'
 import { voided } from '../password/voided.ts'
-import { closeCases } from '../rebind/close-cases.ts'
+import { endCases } from '../rebind/close-cases.ts'
 import { endSessions } from '../session/session.ts'
 import { endCase } from './close-mailbox-case.ts'
 import { newAddressOf } from './mailbox-case.ts'
@@ -25,8 +26,8 @@ import { tellChat, tellEnded } from './tell.ts'
 /**
  * The 72 hours are over and nobody stopped it: the account has the new address. Whatever the old mailbox began or could
  * still undo ends (other recoveries, changes of address, links), with logins, apps and keys; the password opens nothing,
- * a link for another goes to the new address, and for a day only small payments go out (REC-05). A frozen account stays
- * so. Asked twice, or too early, it does nothing. False when nothing was done.
+ * a link for another goes to the new address, and for a day only small payments go out (REC-05). A frozen or restricted
+ * account stays so, and nothing goes out. Asked twice, or too early, it does nothing. False when nothing was done.
  */
 export const finishMailboxCase: UseCase<{ id: string }, boolean> = async (scope, { id }) => {
   const due = await dueCase(scope, id)
@@ -58,14 +59,14 @@ async function put(scope: Scope, userId: string, email: string, row: MailboxCase
   await endChangesSince(scope, before, before.createdAt)
   const also = { passwordHash: voided(before.passwordHash), coolingUntil: coolingFrom(scope) }
   const owner = (await putEmail(scope, before, email, also)) ?? fail({ code: 'superseded' })
-  await closeCases(scope, userId)
+  await endCases(scope, userId, { why: 'address' })
   await voidStops(scope, userId)
   await voidLinks(scope, { subject: row.id })
   await scope.tx.mailboxCase.update({ where: { id: row.id }, data: { state: 'done' }, select: { id: true } })
   const sessionsEnded = await endSessions(scope, userId)
   await endKeys(scope, userId, 'email_changed')
   await audit(scope, 'system', 'mailbox.replaced', `user:${userId}`, { case: row.id, sessionsEnded })
-  await tellChat(scope, { ...row, until: also.coolingUntil }, 'done', owner.state === 'frozen_by_user')
+  await tellChat(scope, { ...row, until: also.coolingUntil }, 'done')
   await tellMailboxes(scope, before, owner)
 }
 
@@ -81,9 +82,15 @@ async function close(scope: Scope, owner: User, id: string): Promise<boolean> {
   const row = await lockDue(scope, id)
   await endCase(scope, id, 'closed')
   await audit(scope, 'system', 'mailbox.closed', `user:${owner.id}`, { case: id })
-  await tellChat(scope, row, 'ended', owner.state === 'frozen_by_user')
-  await tellEnded(scope, owner)
+  await tellChat(scope, row, 'ended', 'taken')
+  await tellEnded(scope, owner, row)
   return false
+}
+
+/** What goes out from here on: little for a day, or nothing. */
+const DONE: Readonly<Record<string, MailTemplate>> = {
+  frozen_by_user: 'mailbox_done_frozen',
+  restricted: 'mailbox_done_restricted',
 }
 
 /** The old mailbox hears that it is over for it; the new one gets the link for another password. */
@@ -95,5 +102,5 @@ async function tellMailboxes(scope: Scope, before: User, owner: User): Promise<v
   )
   if (old === undefined || to === undefined) return
   await queueMail(scope, { template: 'mailbox_left', locale, to: old, values: phraseFor(scope, owner) })
-  await queueMail(scope, { template: 'mailbox_done', locale, to, values: {} })
+  await queueMail(scope, { template: DONE[owner.state] ?? 'mailbox_done', locale, to, values: {} })
 }

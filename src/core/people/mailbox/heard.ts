@@ -14,6 +14,6 @@ export const wasHeard = ({ state, objectedAt, movedAt }: MailboxCase): boolean =
 export async function isHeldByCase(scope: Scope, userId: string): Promise<boolean> {
   const row = await liveCaseOf(scope, userId)
   if (!row || !wasHeard(row)) return false
-  await tellChat(scope, row, 'kept', false)
+  await tellChat(scope, row, 'kept')
   return true
 }

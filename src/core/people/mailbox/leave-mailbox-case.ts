@@ -37,14 +37,14 @@ export async function leaveMailboxCase(
     was: row.state,
     rebind: move.id,
   })
-  await tellChat(scope, left, 'moved', false)
+  await tellChat(scope, left, 'moved')
 }
 
 async function end(scope: Scope, row: MailboxCase, move: Rebind): Promise<void> {
   await endCase(scope, row.id, 'closed')
   const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: row.userId } })
-  await tellChat(scope, { ...row, movedBy: row.movedBy ?? move.id }, 'ended', owner.state === 'frozen_by_user')
-  if (row.state !== 'asked') await tellEnded(scope, owner)
+  await tellChat(scope, { ...row, movedBy: row.movedBy ?? move.id }, 'ended', 'moved')
+  await tellEnded(scope, owner, row)
 }
 
 /** The move is undone, and the account in the chat again that asked: staff compare anew. The person is locked, and frozen. */
@@ -54,7 +54,7 @@ export async function resumeMailboxCase(scope: Scope, userId: string, moveId: st
   if (!row) return
   const until = after(scope.now, LASTS.identity)
   const resumed = await scope.tx.mailboxCase.update({ where: { id: row.id }, data: { movedBy: null, until } })
-  await tellChat(scope, resumed, 'resumed', true)
+  await tellChat(scope, resumed, 'resumed')
   const staff = { staff: 'recovery.see', about: { users: [userId] } } as const
   await notify(scope, staff, { kind: 'mailbox_opened', id: row.id, objected: true })
 }

@@ -18,12 +18,26 @@ export type MailboxStage =
   | 'unconfirmed'
   | 'undecided'
 
+/** Why one ended before its time: staff restricted the account, it moved to another chat, or the address is somebody's. */
+export type MailboxEnd = 'restricted' | 'moved' | 'taken'
+
 /** What chats are told of an account's way to another address without its old mailbox. */
 export type MailboxNotice =
   /**
-   * To its owner. `id` stops it, until then, while there is something to stop; `frozen`: nothing goes out; `away`: the
-   * account has left the chat that reads this.
+   * To its owner. `id` stops it, until then, while there is something to stop; `frozen`, by themselves, or `restricted`, by
+   * us: nothing goes out; `away`: the account has left the chat that reads this, which has an `other` by now; `why`: of one
+   * that `ended`.
    */
-  | { kind: 'mailbox_progress'; id: string; stage: MailboxStage; until: Date; frozen: boolean; away?: true }
+  | {
+      kind: 'mailbox_progress'
+      id: string
+      stage: MailboxStage
+      until: Date
+      frozen: boolean
+      restricted?: true
+      away?: true
+      other?: true
+      why?: MailboxEnd
+    }
   /** For staff who compare. */
   | { kind: 'mailbox_opened'; id: string; objected: boolean }

@@ -23,8 +23,8 @@ export async function objected(scope: Scope, row: MailboxCase, { by, frozen, pin
   const noted = await tx.mailboxCase.update({ where: { id }, data: { objectedAt: now, pin, ...anew } })
   await audit(scope, by, 'mailbox.objected', `user:${userId}`, { case: id, was: row.state, frozen })
   // In another chat by now: what its own has to do is stop that, and nobody decides until it has.
-  if (row.movedBy) return tellChat(scope, noted, 'moved', true)
-  await tellChat(scope, noted, 'objected', true)
+  if (row.movedBy) return tellChat(scope, noted, 'moved')
+  await tellChat(scope, noted, 'objected')
   const staff = { staff: 'recovery.see', about: { users: [userId] } } as const
   await notify(scope, staff, { kind: 'mailbox_opened', id, objected: true })
 }

@@ -42,7 +42,7 @@ async function approve(scope: Scope, asked: About, approvalId: string): Promise<
   await enqueue(scope, FINISH_MAILBOX, { id }, { jobKey: `mailbox ${id}`, runAt: until })
   await audit(scope, 'system', 'mailbox.approved', `user:${userId}`, { case: id, approval: approvalId })
   const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })
-  await tellChat(scope, row, 'approved', owner.state === 'frozen_by_user')
+  await tellChat(scope, row, 'approved')
   await tellOldMailbox(scope, owner, row, 'approved')
   await tellNewMailbox(scope, owner, row)
   return true

@@ -85,7 +85,7 @@ async function open(scope: Scope, user: User, { email, statement, code }: Wish):
   })
   await audit(scope, { page: 'lost_mailbox' }, 'mailbox.asked', `user:${user.id}`, { case: id, pin, code })
   await askMailbox(scope, user, id, email)
-  await tellChat(scope, row, 'asked', user.state === 'frozen_by_user')
+  await tellChat(scope, row, 'asked')
 }
 
 /**

@@ -3,7 +3,7 @@ import { localeOf } from '../../chat/chat.ts'
 import { audit } from '../../kit/audit.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
-import { mailUser, phraseFor } from '../mail-user.ts'
+import { mailUser } from '../mail-user.ts'
 import { newAddressOf } from './mailbox-case.ts'
 import { tellChat, tellEnded } from './tell.ts'
 
@@ -39,16 +39,17 @@ export async function runOut(scope: Scope, id: string): Promise<boolean> {
 async function tellAll(scope: Scope, row: MailboxCase): Promise<void> {
   const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: row.userId } })
   const stage = row.state === 'asked' ? 'unconfirmed' : row.movedBy ? 'ended' : 'undecided'
-  await tellChat(scope, row, stage, owner.state === 'frozen_by_user')
+  await tellChat(scope, row, stage, stage === 'ended' ? 'moved' : undefined)
   // The old mailbox has heard of nothing yet, and nobody has shown that the new one is theirs.
   if (stage === 'unconfirmed') return
-  if (stage === 'ended') return tellEnded(scope, owner)
+  if (stage === 'ended') return tellEnded(scope, owner, row)
   await mailUser(scope, owner, 'mailbox_undecided')
   const to = newAddressOf(scope, owner, row)
   await queueMail(scope, {
     template: 'mailbox_undecided_new',
     locale: localeOf(owner),
     to,
-    values: phraseFor(scope, owner),
+    // It may be a stranger's: nobody has agreed that it is the owner's.
+    values: {},
   })
 }

@@ -19,6 +19,6 @@ export const stopMailboxCase: UseCase<{ actor: ChatRef; id: string }, null> = as
   if (row.state === 'stopped') return null
   await endCase(scope, id, 'stopped')
   await audit(scope, actor, 'mailbox.stopped', `user:${me.id}`, { case: id, was: row.state })
-  if (row.state !== 'asked') await tellEnded(scope, me)
+  await tellEnded(scope, me, row)
   return null
 }

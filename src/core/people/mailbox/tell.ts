@@ -1,5 +1,7 @@
 import type { MailboxCase, User } from '#prisma'
 import { localeOf } from '../../chat/chat.ts'
+import { chatKey } from '../../chat/chat-key.ts'
+import type { ChatRef } from '../../chat/views.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { notify } from '../../notices/notify.ts'
@@ -7,15 +9,31 @@ import { addLink } from '../link/link.ts'
 import { mailUser, phraseFor } from '../mail-user.ts'
 import { oldChatOf } from '../rebind/rebind.ts'
 import { liveCaseOf, newAddressOf } from './mailbox-case.ts'
-import type { MailboxStage } from './notice.ts'
+import type { MailboxEnd, MailboxStage } from './notice.ts'
 
-/** Tells the chat it was asked in how a case stands, with the way to stop it. Once the account has moved, that is another's. */
-export async function tellChat(scope: Scope, row: MailboxCase, stage: MailboxStage, frozen: boolean): Promise<void> {
+/**
+ * Tells the chat it was asked in how a case stands, with the way to stop it, and whether anything leaves the account. Once
+ * that has moved, the chat is one that may have none, or another by now, whatever became of the move.
+ */
+export async function tellChat(scope: Scope, row: MailboxCase, stage: MailboxStage, why?: MailboxEnd): Promise<void> {
   const { id, userId, movedBy, until } = row
   const move = movedBy && (await scope.tx.rebind.findUnique({ where: { id: movedBy } }))
   const chat = move && oldChatOf(move)
-  const away = chat !== null && { away: true as const }
-  await notify(scope, chat ? { chat } : { userId }, { kind: 'mailbox_progress', id, stage, until, frozen, ...away })
+  const { state } = await scope.tx.user.findUniqueOrThrow({ where: { id: userId }, select: { state: true } })
+  await notify(scope, chat ? { chat } : { userId }, {
+    kind: 'mailbox_progress',
+    ...{ id, stage, until, frozen: state === 'frozen_by_user' },
+    ...(state === 'restricted' && { restricted: true }),
+    ...(chat && (await awayFrom(scope, chat, userId))),
+    ...(why && { why }),
+  })
+}
+
+/** Whether the account is not in this chat now, and another is. */
+async function awayFrom({ tx }: Scope, chat: ChatRef, userId: string): Promise<{ away?: true; other?: true }> {
+  const has = (await tx.chat.findUnique({ where: chatKey(chat), select: { userId: true } }))?.userId
+  if (has === userId) return {}
+  return { away: true, ...(has && { other: true }) }
 }
 
 /**
@@ -46,5 +64,13 @@ export async function tellNewMailbox(scope: Scope, owner: User, row: MailboxCase
   await queueMail(scope, { template: 'mailbox_agreed', locale: localeOf(owner), to, values })
 }
 
-/** Tells the old mailbox, which knew of it, that nothing changes after all. */
-export const tellEnded = (scope: Scope, owner: User): Promise<void> => mailUser(scope, owner, 'mailbox_ended')
+/**
+ * Tells both mailboxes, where they knew of it, that nothing changes after all. The new one has shown that it is somebody's,
+ * and not that it is the owner's: it reads that it is over, and neither why, nor a name, nor a phrase.
+ */
+export async function tellEnded(scope: Scope, owner: User, row: MailboxCase): Promise<void> {
+  if (row.state === 'asked') return
+  await mailUser(scope, owner, 'mailbox_ended')
+  const to = newAddressOf(scope, owner, row)
+  await queueMail(scope, { template: 'mailbox_ended_new', locale: localeOf(owner), to, values: {} })
+}

@@ -10,15 +10,17 @@ import type { MailboxBrief, MailboxCaseView, MailboxStanding } from './views.ts'
 /** How somebody's case stands, for whoever of staff looks at them; null where the new mailbox has not confirmed any. */
 export async function mailboxStandingOf(scope: Scope, userId: string): Promise<MailboxStanding | null> {
   const row = await liveCaseOf(scope, userId)
-  return row && row.state !== 'asked' ? standing(row) : null
+  return row && row.state !== 'asked' ? standing(scope, row) : null
 }
 
-const standing = ({ state, objectedAt, movedAt, createdAt, until }: MailboxCase): MailboxStanding => ({
-  agreed: state === 'waiting',
-  objectedAt,
-  movedAt,
-  createdAt,
-  until,
+const standing = ({ now }: Scope, row: MailboxCase): MailboxStanding => ({
+  id: row.id,
+  atStaff: isAtStaff(row, now),
+  agreed: row.state === 'waiting',
+  objectedAt: row.objectedAt,
+  movedAt: row.movedAt,
+  createdAt: row.createdAt,
+  until: row.until,
 })
 
 /** Cases in a line each, their customers masked. */
@@ -29,7 +31,7 @@ export async function briefMailboxCases(scope: Scope, rows: readonly MailboxCase
   )
   return rows.map((row) => {
     const customer = must(briefs.get(row.userId), 'a case is about somebody')
-    return { id: row.id, customer, ...standing(row) }
+    return { customer, ...standing(scope, row) }
   })
 }
 

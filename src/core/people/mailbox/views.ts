@@ -16,8 +16,13 @@ export type LostMailbox = {
   emailMasked: string
 }
 
-/** How a case stands that staff have. `agreed`: two of them did, and it takes effect at `until`; otherwise it ends then. */
+/**
+ * How a case stands that staff have. `agreed`: two of them did, and it takes effect at `until`; otherwise it ends then.
+ * `atStaff`: they compare and decide it now.
+ */
 export type MailboxStanding = {
+  id: string
+  atStaff: boolean
   agreed: boolean
   objectedAt: Date | null
   /** When the account was moved out of its chat by a code, which that stopped. */
@@ -27,7 +32,7 @@ export type MailboxStanding = {
 }
 
 /** Somebody's case, as staff have it in their lists. */
-export type MailboxBrief = MailboxStanding & { id: string; customer: CustomerBrief }
+export type MailboxBrief = MailboxStanding & { customer: CustomerBrief }
 
 /** The same to be compared. `pin`, `code`: what was given in the account's own chat; addresses are masked. */
 export type MailboxCaseView = MailboxBrief & {

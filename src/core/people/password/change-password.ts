@@ -74,7 +74,7 @@ async function keep(scope: Scope, { from, counted, passwordHash, renewed }: Atte
     data: { passwordHash: renewed, passwordBefore: await passwordBefore(scope, before), passwordSetAt: scope.now },
   })
   if (count === 0) return fail({ code: 'auth_failed', triesLeft: counted.triesLeft })
-  await endCases(scope, id)
+  await endCases(scope, id, { why: 'password' })
   const user = await scope.tx.user.findUniqueOrThrow({ where: { id } })
   const sessionsEnded = await endSessions(scope, id, sessionId)
   await clearTries(scope, counted)

@@ -13,6 +13,7 @@ import { endOpen } from '../end-open.ts'
 import { leaveMailboxCase } from '../mailbox/leave-mailbox-case.ts'
 import { VOID } from '../pin/void-pin.ts'
 import { endSessions } from '../session/session.ts'
+import { endCases } from './close-cases.ts'
 import { LASTS, newChatOf, staysHere } from './rebind.ts'
 import { tellOfRebind } from './tell.ts'
 
@@ -54,7 +55,7 @@ export async function bindChat(scope: Scope, rebind: Rebind, userId: string, by:
   }
   const row = await tx.rebind.update({ where: { id: rebind.id }, data: moved })
   if (!staysHere(rebind)) await leaveMailboxCase(scope, row, { userId, by })
-  await closeOthers(scope, rebind.id, userId)
+  await endOthers(scope, row, userId)
   await audit(scope, chat, 'chat.rebound', `user:${userId}`, { rebind: rebind.id, by, sessionsEnded })
   await tellOfRebind(scope, row, 'moved')
 }
@@ -76,11 +77,9 @@ async function takeAway(scope: Scope, userId: string) {
  * Of several tries for an account only the one that succeeds counts; none of the others goes on. Moves of the last day
  * can still be undone: a thief who moves it twice would take the way back from the chat they took it from.
  */
-async function closeOthers({ tx }: Scope, id: string, userId: string): Promise<void> {
-  await tx.rebind.updateMany({
-    where: { userId, id: { not: id }, state: { in: ['open', 'identity', 'waiting'] } },
-    data: { state: 'closed' },
-  })
+async function endOthers(scope: Scope, { id, ...moved }: Rebind, userId: string): Promise<void> {
+  await scope.tx.rebind.updateMany({ where: { userId, id: { not: id }, state: 'open' }, data: { state: 'closed' } })
+  await endCases(scope, userId, { why: 'moved', but: id, here: newChatOf(moved) })
 }
 
 /** The chat a person has, the one seen last. */

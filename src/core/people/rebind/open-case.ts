@@ -14,7 +14,7 @@ import { consumeLink, findLink } from '../link/link.ts'
 import { behindPassword, type Charged, lockPassword } from '../password/behind-password.ts'
 import { chargeTry, clearTries } from '../throttle.ts'
 import { currentChat, hasAnother } from './bind-chat.ts'
-import { closeCases } from './close-cases.ts'
+import { endCases } from './close-cases.ts'
 import { LASTS, lockRebind, newChatOf, statementPlace } from './rebind.ts'
 import { tellOfRebind } from './tell.ts'
 
@@ -63,7 +63,7 @@ async function open(scope: Scope, attempt: Attempt): Promise<{ locale: Locale }>
   // Of two that are opened at the same time the later one counts, and is the only one.
   await lockPassword(scope, attempt)
   // Who asks again begins again.
-  await closeCases(scope, userId)
+  await endCases(scope, userId, { why: 'again', here: newChatOf(rebind) })
   const old = await currentChat(scope, userId)
   const row = await scope.tx.rebind.update({
     where: { id },

@@ -13,6 +13,7 @@ export async function recoveryStandingOf(scope: Scope, userId: string): Promise<
   if (!row) return null
   const stage = must(STAGES[row.state], 'only these were asked for')
   return {
+    id: row.id,
     stage,
     here: staysHere(row),
     since: row.createdAt,

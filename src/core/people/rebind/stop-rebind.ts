@@ -44,7 +44,7 @@ export const stopRebind: UseCase<Stop, { locale: Locale }> = async (scope, input
   if (link) await mailedTo(scope, await scope.tx.user.findUniqueOrThrow({ where: { id: userId } }), link)
   await endAskedChanges(scope, userId)
   // Whoever began this one may have begun another, into a chat that this one's owner cannot stop.
-  await endCases(scope, userId, row.id)
+  await endCases(scope, userId, { why: 'stopped', but: row.id })
   if (row.state === 'bound') await voidPinSince(scope, userId, after(row.until, -LASTS.bound))
   const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })
   const email = row.state === 'bound' ? await endChangesSince(scope, owner, after(row.until, -LASTS.bound)) : null

@@ -10,9 +10,9 @@ import { chatMayStop, newChatOf, oldChatOf, staysHere } from './rebind.ts'
 
 /**
  * What there is to tell: staff are asked, they agreed and the wait runs, it moved, or it was stopped; or two of them did
- * not agree in its time.
+ * not agree in its time; or they did, and the chat it was to go to has another account by now.
  */
-export type RebindStage = 'asked' | 'approved' | 'moved' | 'stopped' | 'undecided'
+export type RebindStage = 'asked' | 'approved' | 'moved' | 'stopped' | 'undecided' | 'unmoved'
 
 const MAILS = {
   asked: 'rebind_asked',
@@ -20,6 +20,7 @@ const MAILS = {
   moved: 'rebind_moved',
   stopped: 'rebind_stopped',
   undecided: 'rebind_undecided',
+  unmoved: 'rebind_unmoved',
 } as const
 const MAILS_HERE = {
   ...MAILS,
@@ -30,7 +31,7 @@ const MAILS_HERE = {
 } as const
 
 /** Where there is nothing to stop any more. */
-const OVER: ReadonlySet<RebindStage> = new Set<RebindStage>(['stopped', 'undecided'])
+const OVER: ReadonlySet<RebindStage> = new Set<RebindStage>(['stopped', 'undecided', 'unmoved'])
 
 /**
  * Tells everybody whom it concerns at once: the old chat with the way to stop it, the new chat, and the owner's mailbox,
@@ -49,7 +50,8 @@ export async function tellOfRebind(
   const user = await scope.tx.user.findUniqueOrThrow({ where: { id: userId ?? '' } })
   const told: Told[] = []
   const newPin = stage === 'moved' && user.pinHash === VOID ? ({ newPin: true } as const) : {}
-  if (!here)
+  // The chat that asked hears what it can do about it.
+  if (!here && stage !== 'unmoved')
     told.push({ to: { chat: newChatOf(rebind) }, notice: { kind: 'rebind_progress', stage, until, ...newPin } })
   if (old && !(by && sameChat(old, by)))
     told.push({

@@ -40,6 +40,7 @@ export type RecoveryCase = RecoveryBrief & { statement: string | null; chat: Rec
  * the mail, that can.
  */
 export type RecoveryStanding = {
+  id: string
   stage: 'asked' | 'approved' | 'moved'
   here: boolean
   since: Date

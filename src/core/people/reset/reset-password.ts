@@ -71,7 +71,7 @@ async function keep(scope: Scope, { token, passwordHash }: { token: string; pass
   })
   const frozen = user.state === 'frozen_by_user'
   await endAskedChanges(scope, id)
-  await endCases(scope, id)
+  await endCases(scope, id, { why: 'password' })
   await voidPinSince(scope, id, after(scope.now, -DAY))
   const ended = await endSessions(scope, id)
   await endKeys(scope, id, 'reset')
