@@ -17,7 +17,7 @@ type Waiting = {
 
 /** Lists of their own: here only how much waits there, and until when. */
 const LISTS: Partial<Record<WaitingLine['kind'], { list: string; label: string }>> = {
-  restrictions: { list: 'restricted', label: 'queue-restricted-button' },
+  restrictions: { list: 'restricted-accounts', label: 'queue-restricted-button' },
   identities: { list: 'kyc', label: 'queue-kyc-button' },
   reviews: { list: 'risk', label: 'queue-risk-button' },
   suspense: { list: 'suspense', label: 'queue-suspense-button' },

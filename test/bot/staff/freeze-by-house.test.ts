@@ -127,7 +127,7 @@ test('S45 one’s own freeze below ours is said, and that it outlasts ours; in C
   expect(mei.buttons()).not.toContain('解冻')
 })
 
-test('REC-08 ADM-03 actions/restricted, offers/customer/mailbox and offers/customer/recovery: staff get from the queue to a frozen account, and from there to what waits', async () => {
+test('REC-08 ADM-03 actions/restricted-accounts, offers/customer/mailbox and offers/customer/recovery: staff get from the queue to a frozen account, and from there to what waits', async () => {
   const cleo = await town.customer({ name: 'Cleo Cole', username: 'cleo_back' })
   await lostMailbox(town.world, cleo.person, 'cleo.anew@example.net')
   const { okpayId } = await town.world.deps.prisma.user.findUniqueOrThrow({ where: { id: cleo.person.userId } })

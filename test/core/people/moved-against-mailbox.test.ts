@@ -45,7 +45,7 @@ describe('REC-08 REC-07 a lost mailbox and moves out of it', () => {
 
     await world.advance(DAY)
     expect(granted(await world.core.finishMailboxCase({ id }))).toBe(true)
-    expect((await mailsTo(world, email)).map(({ template }) => template)).toContain('mailbox_done')
+    expect((await mailsTo(world, email)).map(({ template }) => template)).toContain('mailbox_done_frozen')
   })
 
   test('REC-08 REC-07 while staff have the case its chat stops moves, also days after the first; declined, it no longer does', async () => {
