@@ -64,6 +64,15 @@ notice-shop-role =
 notice-shop-dismissed =
     You no longer work at <b>{ $shop }</b>.
     The links you made stay with the shop.
+notice-shop-hired-ended =
+    👥 <b>{ $count ->
+        [one] Whoever was hired last no longer works in your shop
+       *[other] The { $count } who were hired last no longer work in your shop
+    }</b>: { $why ->
+        [email_kept] a change of your email was undone.
+       *[stopped] the move of your wallet was stopped.
+    }
+    They may have been hired by whoever had your chat meanwhile. Once the account is in your hands alone, invite again whom you want.
 notice-shop-role-asked =
     <b>{ $who }</b> of your team could not do something that takes a { $role }.
     Nothing changes unless you change it.

@@ -29,7 +29,7 @@ const SAYS: Readonly<Record<NoticeKind, string | null>> = {
   ...{ account_frozen: null, account_unfrozen: null, account_restricted: null, restriction_lifted: null },
   ...{ mailbox_progress: null, mailbox_opened: null },
   ...{ rebind_alarm: null, rebind_progress: null, rebind_ended: null, recovery_number: null },
-  ...{ api_key_made: null, api_keys_ended: null, connect_app_address: null },
+  ...{ api_key_made: null, api_keys_ended: null, shop_hired_ended: null, connect_app_address: null },
   ...{ webhook_added: null, webhook_rotated: null, webhook_removed: null },
   ...{ webhook_failing: null, webhook_ending: null, webhook_disabled: null },
   // Staff's own work, which no lock of a wallet stops.

@@ -69,6 +69,7 @@ import { riskOpened } from './risk-opened.ts'
 import { saleExpired } from './sale-expired.ts'
 import { saleRefused } from './sale-refused.ts'
 import { secondFactorChanged } from './second-factor-changed.ts'
+import { shopHiredEnded } from './shop-hired-ended.ts'
 import { shopJoined } from './shop-joined.ts'
 import { shopLimitReached } from './shop-limit-reached.ts'
 import { shopPaidOut, shopPayoutWaits } from './shop-payout.ts'
@@ -99,6 +100,7 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   shop_limit_reached: shopLimitReached,
   shop_joined: shopJoined,
   shop_role: shopRole,
+  shop_hired_ended: shopHiredEnded,
   shop_role_asked: shopRoleAsked,
   paid_on_page: paidOnPage,
   payment_asked: paymentAsked,

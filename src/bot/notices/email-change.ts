@@ -9,7 +9,9 @@ export const emailChange = ({ words }: Scene, { stage, until }: NoticeOf<'email_
     stage === 'kept'
       ? [open(words.label('security-reset-button'), 'reset', {}, 'primary')]
       : [open(words.label('notice-freeze-now-button'), 'freeze-now', {}, 'danger')],
-    ...(stage === 'kept' ? [[open(words.label('lost-mailbox-button'), 'lost-mailbox')]] : []),
+    ...(stage === 'kept'
+      ? [[open(words.label('bound-button'), 'bound')], [open(words.label('lost-mailbox-button'), 'lost-mailbox')]]
+      : []),
     [open(words.label('notice-support-button'), 'support', { about: 'email_change' })],
   ],
 })

@@ -121,6 +121,13 @@ const ROWS: NoticeRow[] = [
     'unfreeze',
   ],
   [
+    'notices/shop-hired-ended',
+    { kind: 'shop_hired_ended', count: 2, why: 'email_kept' },
+    'a change of your email was undone',
+    '近期加入的 2 名店员已移出商户',
+    'team',
+  ],
+  [
     'notices/api-keys-ended',
     { kind: 'api_keys_ended', count: 2, why: 'moved' },
     'your wallet moved to another chat',

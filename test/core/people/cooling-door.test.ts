@@ -49,6 +49,7 @@ const GOES_ON = {
   ],
   'it gives back what a buyer paid, and no more': ['quoteRefund', 'confirmRefund'],
   'a shop’s own: money comes in by it': ['nameShop', 'createLink', 'renewCounterCode', 'openSale', 'joinTeam'],
+  'whom its owner hires: what they give back is bounded by the shop’s sales': ['inviteMember', 'setMemberRole'],
   'what is taken by it later is limited then': [
     'issuePayerCode',
     'openConsent',

@@ -57,7 +57,7 @@ const FREE: Record<string, readonly string[]> = {
     ...['chooseLanguage', 'setDefaults', 'setHomeCurrency', 'setMonthlyPicture', 'setPhrase', 'setChatLock'],
     ...['keepPayee', 'issueButtons', 'removeLater', 'setAccepting', 'setPolicy', 'setProfile', 'setRefundPolicy'],
     ...['setRepeats', 'addShopPicture', 'removeShopPicture', 'steerEndpoint', 'registerApp', 'addRedirect'],
-    ...['inviteMember', 'setMemberRole', 'chooseShop', 'chargeCode', 'payAgain'],
+    ...['chooseShop', 'chargeCode', 'payAgain'],
   ],
   'it finds the card first, and is refused at it: tested where it is': [
     'destinationLink',

@@ -6,6 +6,7 @@ import { after, DAY } from '../../kit/time.ts'
 import { newToken, tokenHash } from '../../kit/token.ts'
 import type { UseCase } from '../../kit/use-case.ts'
 import { lockActingUser } from '../../people/actor.ts'
+import { refuseFrozen } from '../../people/freeze/refuse-frozen.ts'
 import { refuseLockedChat } from '../../people/lock/chat-lock.ts'
 import { refuseWithoutPin } from '../../people/lock/refuse-without-pin.ts'
 import { mailOwner } from '../../people/mail-user.ts'
@@ -20,7 +21,7 @@ const A_DAY = 30
 /**
  * Offers a place in the actor's shop to whoever shows the token first, within two days; the shop's owner hears of it by mail. `shop_missing`,
  * `shop_right_missing`, `chat_locked` (who is hired sees what a locked chat does not show), `pin_needed` for who may give money back,
- * `too_many_members`, `too_many_requests`.
+ * `account_frozen_by_user`, `account_restricted`, `too_many_members`, `too_many_requests`.
  */
 export const inviteMember: UseCase<{ actor: ChatRef; role: MemberRole }, NewInvitation> = async (
   scope,
@@ -31,8 +32,8 @@ export const inviteMember: UseCase<{ actor: ChatRef; role: MemberRole }, NewInvi
   await lockActingUser(scope, actor)
   const { me, shop } = await shopFor(scope, actor, 'manage')
   refuseLockedChat(me)
+  refuseFrozen(me)
   if (role === 'manager') await refuseWithoutPin(scope, actor, 'manager')
-  if (me.state === 'restricted') fail({ code: 'account_restricted' })
   await limitRate(scope, { subject: `user:${me.id}`, of: 'shop_invitation', max: A_DAY, windowMs: DAY })
   await tx.shopInvitation.deleteMany({ where: { shopId: shop.id, expiresAt: { lte: now } } })
   const taken = await tx.shopMember.count({ where: { shopId: shop.id } })

@@ -3,6 +3,7 @@ import { audit } from '../../kit/audit.ts'
 import { fail } from '../../kit/failure.ts'
 import type { UseCase } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
+import { refuseFrozen } from '../../people/freeze/refuse-frozen.ts'
 import { refuseLockedChat } from '../../people/lock/chat-lock.ts'
 import { refuseWithoutPin } from '../../people/lock/refuse-without-pin.ts'
 import type { MemberRole } from '../role.ts'
@@ -10,13 +11,17 @@ import { shopFor } from '../shop-for.ts'
 import { teamOf } from './list-team.ts'
 import type { ShopTeamView } from './views.ts'
 
-/** Makes somebody who works in the actor's shop something else there, and tells them. `not_found` for anybody else, `chat_locked`, `pin_needed`. */
+/**
+ * Makes somebody who works in the actor's shop something else there, and tells them. `not_found` for anybody else, `chat_locked`, `pin_needed`;
+ * while the account is frozen nobody gets more rights: `account_frozen_by_user`, `account_restricted`.
+ */
 export const setMemberRole: UseCase<{ actor: ChatRef; userId: string; role: MemberRole }, ShopTeamView> = async (
   scope,
   { actor, userId, role },
 ) => {
   const { me, shop } = await shopFor(scope, actor, 'manage')
   refuseLockedChat(me)
+  if (role === 'manager') refuseFrozen(me)
   if (role === 'manager') await refuseWithoutPin(scope, actor, 'manager')
   const where = { shopId: shop.id, userId }
   const { count } = await scope.tx.shopMember.updateMany({ where: { ...where, role: { not: role } }, data: { role } })

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { moved, stopIn } from '../../support/mailbox-thief.ts'
+import { granted, refusal } from '../../support/people.ts'
+import { sold } from '../../support/refund.ts'
+import { enrol } from '../../support/second-factor.ts'
+import { hire } from '../../support/shop.ts'
+import { openWorld, PASSWORD, type Person, type World } from '../../support/world.ts'
+import { mailsTo, tokenMailedTo } from './outbox.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+/** Whether somebody reads what a shop's customers paid. */
+const reads = async ({ chat: actor }: Person) => {
+  const page = await world.core.listSales({ actor })
+  return page.ok ? 'reads' : page.failure.code
+}
+
+/** A shop that was paid, whose owner's phone lies open before a thief; and somebody who worked there before. */
+async function openShop() {
+  const { owner } = await sold(world)
+  const [before, friend] = [await world.person(), await world.person({ name: 'Theo Friend' })]
+  await hire(world, owner.chat, before.chat, 'manager')
+  return { owner, before, friend }
+}
+
+/** Everybody hired by now was hired long ago. */
+const longAgo = (owner: Person) =>
+  world.deps.prisma.shopMember.updateMany({
+    where: { shop: { ownerId: owner.userId } },
+    data: { since: new Date(Date.now() - 30 * 86_400_000) },
+  })
+
+test('REC-05 whom a thief hired since another address was asked for works there no more once the old mailbox keeps it', async () => {
+  const { owner, before, friend } = await openShop()
+  const { core } = world
+  await longAgo(owner)
+  const { token } = granted(await core.issueLink({ actor: owner.chat, purpose: 'email_change' }))
+  granted(await core.changeEmail({ token, password: PASSWORD, code: '', email: 'theo@example.net' }))
+  granted(await core.confirmEmail({ token: await tokenMailedTo(world, 'theo@example.net') }))
+  const mails = await mailsTo(world, owner.email)
+  const undo = mails.findLast(({ template }) => template === 'email_changed')?.values['token'] ?? ''
+  await hire(world, owner.chat, friend.chat, 'manager')
+  expect(await reads(friend)).toBe('reads')
+  granted(await core.keepEmail({ token: undo }))
+  expect([await reads(friend), await reads(before)]).toEqual(['shop_missing', 'reads'])
+  const notices = await world.deps.prisma.notice.findMany({ where: { userId: owner.userId } })
+  expect(notices.map(({ kind }) => kind)).toContain('shop_hired_ended')
+})
+
+test('REC-04 whom somebody hired who had moved the wallet works there no more once its chat stops the move', async () => {
+  const { owner, before, friend } = await openShop()
+  await longAgo(owner)
+  const taken = await moved(world, owner, await enrol(world, owner))
+  await hire(world, taken, friend.chat, 'manager')
+  await stopIn(world, owner.chat)
+  expect([await reads(friend), await reads(before)]).toEqual(['shop_missing', 'reads'])
+})
+
+test('SES-05 while its owner’s account is frozen nobody is hired, joins, or is made more', async () => {
+  const { owner, before, friend } = await openShop()
+  const { core } = world
+  const { token } = granted(await core.inviteMember({ actor: owner.chat, role: 'cashier' }))
+  granted(await core.setMemberRole({ actor: owner.chat, userId: before.userId, role: 'cashier' }))
+  granted(await core.freezeSelf({ actor: owner.chat }))
+  expect(refusal(await core.inviteMember({ actor: owner.chat, role: 'cashier' })).code).toBe('account_frozen_by_user')
+  expect(refusal(await core.readTeamInvitation({ actor: friend.chat, token })).code).toBe('invitation_over')
+  const more = { actor: owner.chat, userId: before.userId, role: 'manager' } as const
+  expect(refusal(await core.setMemberRole(more)).code).toBe('account_frozen_by_user')
+  granted(await core.dismissMember({ actor: owner.chat, userId: before.userId }))
+})
