@@ -69,12 +69,7 @@ import { riskOpened } from './risk-opened.ts'
 import { saleExpired } from './sale-expired.ts'
 import { saleRefused } from './sale-refused.ts'
 import { secondFactorChanged } from './second-factor-changed.ts'
-import { shopHiredEnded } from './shop-hired-ended.ts'
-import { shopJoined } from './shop-joined.ts'
-import { shopLimitReached } from './shop-limit-reached.ts'
-import { shopPaidOut, shopPayoutWaits } from './shop-payout.ts'
-import { shopRole } from './shop-role.ts'
-import { shopRoleAsked } from './shop-role-asked.ts'
+import { type NoticeCard, SHOP_CARDS } from './shop-cards.ts'
 import { suspenseOpened } from './suspense-opened.ts'
 import { ticketAnswered } from './ticket-answered.ts'
 import { ticketClosed } from './ticket-closed.ts'
@@ -89,7 +84,7 @@ import { triesExceeded } from './tries-exceeded.ts'
 import { webhookChanged, webhookTrouble } from './webhook-trouble.ts'
 
 /** Every kind the core writes. One without a card does not compile. */
-const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } = {
+const CARDS: { [K in NoticeKind]: NoticeCard<K> } = {
   money_received: moneyReceived,
   link_paid: linkPaid,
   charge_paid: chargePaid,
@@ -97,11 +92,7 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   sale_refused: saleRefused,
   code_charged: chargedNotice,
   payment_not_taken: paymentNotTaken,
-  shop_limit_reached: shopLimitReached,
-  shop_joined: shopJoined,
-  shop_role: shopRole,
-  shop_hired_ended: shopHiredEnded,
-  shop_role_asked: shopRoleAsked,
+  ...SHOP_CARDS,
   paid_on_page: paidOnPage,
   payment_asked: paymentAsked,
   payment_waiting: paymentWaiting,
@@ -111,8 +102,6 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   refund_declined: refundDeclined,
   correction: correctionNotice,
   limits_set: limitsSet,
-  shop_paid_out: shopPaidOut,
-  shop_payout_waits: shopPayoutWaits,
   connect_app_address: connectAppAddress,
   connection_granted: connectionGranted,
   connection_paid: connectionPaid,
@@ -197,6 +186,6 @@ export function noticeCard(scene: Scene, notice: Notice, locked = false): Card {
 }
 
 function cardOf<K extends NoticeKind>(scene: Scene, notice: NoticeOf<K>): Card {
-  const card = CARDS[notice.kind as K] as (scene: Scene, notice: NoticeOf<K>) => Card
+  const card = CARDS[notice.kind as K] as NoticeCard<K>
   return card(scene, notice)
 }

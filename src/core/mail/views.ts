@@ -82,6 +82,7 @@ export type MailTemplate =
   | 'account_released_frozen'
   | 'account_released'
   | 'ticket_received'
+  | 'ticket_crowded'
   | 'ticket_answered'
   | 'ticket_unknown'
   | 'account_closed'

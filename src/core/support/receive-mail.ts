@@ -25,7 +25,7 @@ export type ArrivedMail = {
   locale: Locale
 }
 
-/** `taken`: it is in a ticket. `answered`: nobody we know, and they were told where to write. `ignored`, `repeated`: nothing came of it. */
+/** `taken`: it is in a ticket. `answered`: it was not taken, and they were told where to write. `ignored`, `repeated`: nothing came of it. */
 export type MailFate = 'taken' | 'answered' | 'ignored' | 'repeated'
 
 const MAILS_AN_HOUR = 20
@@ -45,8 +45,8 @@ export const receiveMail: UseCase<ArrivedMail, MailFate> = async (scope, mail) =
   const from = normaliseEmail(mail.from)
   if (from === undefined || mail.automatic || MACHINES.test(from)) return 'ignored'
   const address = addressSubject(scope.keyring.blindIndex('email', from))
-  if (await isOver(scope, address, 'support_mail', MAILS_AN_HOUR, HOUR)) return 'ignored'
   const found = await ownerOf(scope, from)
+  if (await isOver(scope, address, 'support_mail', MAILS_AN_HOUR, HOUR)) return crowdedOut(scope, address, found)
   if (!found) return answerStranger(scope, address, from, mail.locale)
   const { user, chat } = found
   await lockChat(scope, chat)
@@ -77,6 +77,13 @@ async function ownerOf({ tx, keyring }: Scope, email: string): Promise<Owner | n
   })
   const [chat] = user?.chats ?? []
   return user && chat ? { user, chat } : null
+}
+
+/** Anybody can write in somebody's name until theirs is not read any more: they hear so, and where it would be. */
+async function crowdedOut(scope: Scope, address: string, found: Owner | null): Promise<MailFate> {
+  if (!found || (await isOver(scope, address, 'support_crowded', 1, HOUR))) return 'ignored'
+  await mailUser(scope, found.user, 'ticket_crowded', { count: String(MAILS_AN_HOUR) })
+  return 'answered'
 }
 
 async function answerStranger(scope: Scope, address: string, to: string, locale: Locale): Promise<MailFate> {

@@ -113,6 +113,7 @@ const CONTENTS: Readonly<Record<MailTemplate, Content>> = {
   account_closed: { paragraphs: ['account_closed-text', 'account_closed-next'] },
   account_released: { paragraphs: ['account_released-text'] },
   account_released_frozen: { paragraphs: ['account_released-text', 'account_released_frozen-next'] },
+  ticket_crowded: { paragraphs: ['ticket_crowded-text', 'ticket_crowded-next'] },
   ticket_received: { paragraphs: ['ticket_received-text', 'ticket-mail-rules'] },
   ticket_answered: { paragraphs: ['ticket_answered-text', 'ticket_answered-next', 'ticket-mail-rules'] },
   ticket_unknown: { paragraphs: ['ticket_unknown-text', 'ticket_unknown-next'] },

@@ -81,6 +81,7 @@ const TEMPLATES = Object.keys({
   account_restricted_also: true,
   account_released: true,
   account_released_frozen: true,
+  ticket_crowded: true,
   ticket_received: true,
   ticket_answered: true,
   ticket_unknown: true,

@@ -17,8 +17,8 @@ import { mailUser } from '../mail-user.ts'
 import { behindPassword, type Charged, lockProven } from '../password/behind-password.ts'
 import { refuseNoCode } from '../second-factor/refuse-no-code.ts'
 import { useCodeWhereOn } from '../second-factor/use-code.ts'
-import { addressSubject } from '../subject.ts'
 import { chargeTry, clearTries } from '../throttle.ts'
+import { limitVerificationMails } from '../verification-mails.ts'
 import { changePlace, endAskedChanges, LASTS } from './email-change.ts'
 import { isTaken } from './is-taken.ts'
 
@@ -27,7 +27,6 @@ type Input = { token: string; password: string; code: string; email: string }
 type Attempt = Input & Charged
 
 const ASKED_AN_HOUR = 3
-const MAILS_PER_ADDRESS = 4
 
 /**
  * Asks for another address, behind an `email_change` link out of one's own chat, with password and second factor. Nothing
@@ -87,8 +86,7 @@ async function ask(scope: Scope, attempt: Attempt): Promise<Result<{ locale: Loc
 /** The new mailbox confirms; one that has an account hears of that instead, and whoever asked sees the same (ATH-09). */
 async function askMailbox(scope: Scope, user: User, id: string, to: string): Promise<void> {
   const emailIndex = scope.keyring.blindIndex('email', to)
-  const subject = addressSubject(emailIndex)
-  await limitRate(scope, { subject, of: 'verification_mail', max: MAILS_PER_ADDRESS, windowMs: HOUR })
+  await limitVerificationMails(scope, emailIndex, `user:${user.id}`)
   const taken = await isTaken(scope, emailIndex, user.id)
   const { token } = await newLink(scope, 'email_confirm', id)
   const mail = taken

@@ -18,7 +18,7 @@ import { addLink, consumeLink, findLink } from '../link/link.ts'
 import { STATEMENT_MAX } from '../rebind/open-case.ts'
 import { refuseNoCode } from '../second-factor/refuse-no-code.ts'
 import { type UsedCode, useCodeWhereOn } from '../second-factor/use-code.ts'
-import { addressSubject } from '../subject.ts'
+import { limitVerificationMails } from '../verification-mails.ts'
 import { endCase } from './close-mailbox-case.ts'
 import { casePlace, LASTS, lockMailboxCase } from './mailbox-case.ts'
 import { pinGivenFor, refuseLostMailbox } from './refuse-lost-mailbox.ts'
@@ -29,7 +29,6 @@ import { tellChat } from './tell.ts'
 type Input = { token: string; email: string; code: string; statement: string }
 
 const ASKED_AN_HOUR = 3
-const MAILS_PER_ADDRESS = 4
 
 /**
  * "My mailbox is lost" (REC-08), behind a `lost_mailbox` link out of one's own chat, which was given for the PIN: asks for
@@ -104,8 +103,7 @@ async function endBefore(scope: Scope, userId: string): Promise<void> {
 /** The new mailbox confirms; one that has an account hears of that instead. */
 async function askMailbox(scope: Scope, user: User, id: string, to: string): Promise<void> {
   const emailIndex = scope.keyring.blindIndex('email', to)
-  const subject = addressSubject(emailIndex)
-  await limitRate(scope, { subject, of: 'verification_mail', max: MAILS_PER_ADDRESS, windowMs: HOUR })
+  await limitVerificationMails(scope, emailIndex, `user:${user.id}`)
   const taken = await isTaken(scope, emailIndex, user.id)
   const { token } = await addLink(scope, 'mailbox_confirm', id)
   const mail = taken

@@ -5,11 +5,10 @@ import type { Scope } from '../../kit/use-case.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { isTaken } from '../email-change/is-taken.ts'
 import { addLink, voidLinks } from '../link/link.ts'
-import { addressSubject } from '../subject.ts'
+import { limitVerificationMails } from '../verification-mails.ts'
 import type { Registration } from './draft.ts'
 
-/** One address gets the first mail and three more an hour, whoever asks; one chat reaches ten an hour, whatever it says. */
-const PER_ADDRESS = 4
+/** So many mails an hour one chat is the cause of, whatever it says. */
 const PER_CHAT = 10
 
 /**
@@ -34,7 +33,6 @@ export async function sendVerification(scope: Scope, registration: Registration)
 
 /** Refuses (`too_many_requests`) when this address, or this chat, has been the cause of enough mail. */
 export async function limitVerification(scope: Scope, { chat, draft }: Registration): Promise<void> {
-  const address = addressSubject(scope.keyring.blindIndex('email', draft.email ?? ''))
-  await limitRate(scope, { subject: address, of: 'verification_mail', max: PER_ADDRESS, windowMs: HOUR })
+  await limitVerificationMails(scope, scope.keyring.blindIndex('email', draft.email ?? ''), chatName(chat))
   await limitRate(scope, { subject: chatName(chat), of: 'verification_mail', max: PER_CHAT, windowMs: HOUR })
 }
