@@ -12,6 +12,7 @@ flow-withdrawn = What you were doing is no longer offered in this form. Nothing 
 flow-cancelled = Cancelled. Nothing was changed.
 cancel-nothing = There is nothing to cancel.
 
+card-renewed = That card had lost its place. Here it is again: please go on.
 card-expired = This card has expired.
 unknown-command = I do not know <code>{ $typed }</code>. /help lists what I can do.
 nothing-asked = I did not ask for anything just now. Use the menu, or start here:

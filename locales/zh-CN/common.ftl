@@ -12,6 +12,7 @@ flow-withdrawn = 该功能已调整，无法继续。未产生任何付款。
 flow-cancelled = 已取消，没有任何改动。
 cancel-nothing = 当前没有需要取消的操作。
 
+card-renewed = 该页面已中断，现已为您重新打开，请继续
 card-expired = 该消息已失效，请重新操作
 unknown-command = 暂不支持 <code>{ $typed }</code>，发送 /help 查看全部功能。
 nothing-asked = 当前没有进行中的操作，请从菜单或首页开始。

@@ -73,6 +73,8 @@ export type Card = {
   keepButtons?: boolean
   /** The withdrawal on its way (its number) or the sale (its token) that it stands for: news of it brings it up to date. */
   standsFor?: string
+  /** The dialogue it belongs to, and what begins that anew where its place was lost: a tap on it then still leads on. */
+  renewal?: { flow: string; seed: Payload }
   /** No forwarding or saving, in clients that honour it. It never takes the place of a message that allows them. */
   protect?: boolean
   /** What it refuses: support knows the last one. */

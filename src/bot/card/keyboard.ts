@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types'
-import type { ChatRef, Core } from '#core'
+import { type ChatRef, type Core, RENEWAL } from '#core'
 import type { Button, Card } from './card.ts'
 
 /** Buttons outlive the card's minute, not its month: one that is older says that its card has expired. */
@@ -18,7 +18,7 @@ export async function renderKeyboard(deps: KeyboardDeps, card: Card, name: strin
   for (const { kind, action } of acting) {
     if (kind === 'open' && !deps.knowsAction(action)) throw new Error(`no action "${action}" in src/bot/actions`)
   }
-  const tokens = new Map(await issueTokens(deps, acting, name))
+  const tokens = new Map(await issueTokens(deps, acting, name, card.renewal))
   return { inline_keyboard: rows.map((row) => row.map((button) => renderButton(button, tokens))) }
 }
 
@@ -26,11 +26,13 @@ async function issueTokens(
   { core, actor }: KeyboardDeps,
   acting: ActingButton[],
   card: string,
+  renewal: Card['renewal'],
 ): Promise<[Button, string][]> {
+  const buttons = acting.map(({ kind, action, payload }) => ({ action: `${kind}:${action}`, payload }))
   const issued = await core.issueButtons({
     actor,
     card,
-    buttons: acting.map(({ kind, action, payload }) => ({ action: `${kind}:${action}`, payload })),
+    buttons: [...buttons, ...(renewal ? [{ action: `${RENEWAL}${renewal.flow}`, payload: renewal.seed }] : [])],
     ttlSeconds: BUTTON_TTL_SECONDS,
   })
   if (!issued.ok) throw new Error(`buttons were not issued: ${issued.failure.code}`)

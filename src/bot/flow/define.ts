@@ -83,6 +83,11 @@ export type FlowSpec<S> = {
   steps: Record<string, Step<S>>
   /** Back, where it is more than the step before. */
   back?(turn: Turn, state: S): Next<S> | Promise<Next<S>>
+  /**
+   * Where its place in the dialogue may be lost (a restart, half an hour) and a tap on its card must still lead on: what it
+   * is begun anew with, kept with the card's buttons, and how, if not as ever. Such a flow's `start` only looks.
+   */
+  lost?: { seed(state: S, step: string): Seed; begin?(turn: Turn, seed: Seed): Promise<void> }
   /** What ends with the flow (an intent, say) and, if it is not the usual one, the card that says so. */
   cancelled?(turn: Turn, state: S): Promise<Card | null>
 }

@@ -25,6 +25,8 @@ export type FlowEngine = {
   leave(stage: Stage): Promise<void>
   /** Asks the running flow's question again on a card whose buttons had died; false when there is none to ask. */
   renew(turn: Turn): Promise<boolean>
+  /** Begins a card's dialogue anew whose place was lost, or calls it off; false where that card's cannot be. */
+  revive(turn: Turn, card: string, action: string): Promise<boolean>
   /** Shows the running flow's card at another step, because something happened elsewhere (a link was opened, say). */
   moveTo(stage: Stage, flow: string, step: string, line?: Line): Promise<boolean>
 }
@@ -77,6 +79,7 @@ export function createFlowEngine(deps: EngineDeps): FlowEngine {
       await ask(turn, run)
       return true
     },
+    revive: (turn, card, action) => revive(deps, turn, card, action),
     async moveTo(stage, name, step, said) {
       const run = readRunning(flows, stage.session)
       if (!run || 'outdated' in run || run.flow.name !== name) return false
@@ -109,6 +112,22 @@ async function begin(deps: EngineDeps, turn: Turn, name: string, seed: Seed, sai
   }
   turn.session.flow = at
   await apply(deps, turn, { flow, at, state }, said && first.kind === 'next' ? { line: said, ...first } : first)
+}
+
+/** What was to be called off is called off, and never begun for that. */
+async function revive({ flows }: EngineDeps, turn: Turn, card: string, action: string): Promise<boolean> {
+  const kept = await turn.core.readRenewal({ actor: turn.actor, card })
+  const flow = kept.ok && kept.value ? flows.get(kept.value.flow) : undefined
+  if (!kept.ok || !kept.value || !flow?.lost) return false
+  const { seed } = kept.value
+  if (action === CANCEL) {
+    const { state } = await flow.start(turn, seed)
+    await turn.show((await flow.cancelled?.(turn, state)) ?? cancelledCard(turn))
+    return true
+  }
+  turn.toast(turn.words.label('card-renewed'))
+  await (flow.lost.begin ?? ((_turn, given) => turn.start(flow.name, given)))(turn, seed)
+  return true
 }
 
 /** An old version's position means nothing now: the person is told, and starts over. */

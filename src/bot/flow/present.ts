@@ -23,8 +23,11 @@ export async function ask(stage: Stage, run: Running, said?: Line): Promise<void
 const isTold = ({ at }: Running): boolean => at.messageId === undefined || at.step === 'confirm'
 
 /** A card of the running step, with the ways out below its own buttons. */
-export const present = (stage: Stage, { flow, at }: Running, card: Card): Promise<void> =>
-  place(stage, at, withNavigation(stage, card, flow, at))
+export const present = (stage: Stage, { flow, at, state }: Running, card: Card): Promise<void> => {
+  const shown = withNavigation(stage, card, flow, at)
+  if (!flow.lost) return place(stage, at, shown)
+  return place(stage, at, { ...shown, renewal: { flow: flow.name, seed: flow.lost.seed(state, at.step) } })
+}
 
 /** The flow's last card. */
 export async function finish(turn: Turn, at: FlowPosition, card: Card): Promise<void> {

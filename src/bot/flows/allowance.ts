@@ -24,6 +24,7 @@ export default defineFlow<ThresholdState>({
   version: 1,
   state: thresholdState,
   start: () => ({ state: { target: null }, first: next('amount') }),
+  lost: { seed: () => ({}) },
   steps: {
     amount: thresholdStep(ALLOWANCE),
     pin: pinStep<ThresholdState>({

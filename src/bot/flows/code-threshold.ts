@@ -48,5 +48,6 @@ export default defineFlow<ThresholdState>({
   version: 1,
   state: thresholdState,
   start: () => ({ state: { target: null }, first: next('amount') }),
+  lost: { seed: () => ({}) },
   steps: { amount: thresholdStep(CODE_THRESHOLD), code: codeStep },
 })

@@ -5,7 +5,7 @@ import { defineFlow, done, next, refused, type Step, unexpected } from '../flow/
 import { pinStep } from '../pad/step.ts'
 import { phraseLine } from '../security/phrase-line.ts'
 import { anotherCode, codesClosedCard, noCodeButton, typedCode } from '../security/typed-code.ts'
-import type { Scene } from '../turn.ts'
+import type { Scene, Seed } from '../turn.ts'
 
 const state = z.object({})
 type NewPin = z.infer<typeof state>
@@ -36,6 +36,7 @@ export default defineFlow<NewPin>({
   version: 1,
   state,
   start: (_turn, { proven }) => ({ state: {}, first: next(proven ? 'chosen' : 'old') }),
+  lost: { seed: (_state, step): Seed => (step === 'chosen' ? { proven: 'yes' } : {}) },
   steps: {
     old: pinStep<NewPin>({
       opening: () => ({ purpose: 'pin_change' }),

@@ -1,6 +1,7 @@
 import { open } from '../card/card.ts'
 import { defineFlow, next } from '../flow/define.ts'
 import { codeStep } from '../payment/code-step.ts'
+import { confirm } from '../payment/confirm.ts'
 import { confirmingOf } from '../payment/confirmings.ts'
 import { type FactorState, factorState } from '../payment/factor-state.ts'
 import { pinPadStep } from '../payment/pin-step.ts'
@@ -14,6 +15,8 @@ export default defineFlow<FactorState>({
   version: 2,
   state: factorState,
   start: (_turn, { factor = 'pin', ...seed }) => ({ state: { seed }, first: next(factor === 'code' ? 'code' : 'pin') }),
+  // What was given meanwhile is asked first: it may be the receipt that got lost. A note is in the session only.
+  lost: { seed: ({ seed: { note: _, ...seed } }) => seed, begin: confirm },
   steps: { pin: pinPadStep, code: codeStep },
   // From the code there is no way back to a PIN that was given.
   back: () => next('pin'),

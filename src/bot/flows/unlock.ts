@@ -14,6 +14,7 @@ export default defineFlow<UnlockState>({
   version: 2,
   state,
   start: (_turn, asked) => ({ state: asked, first: next('pin') }),
+  lost: { seed: (asked) => asked },
   steps: {
     pin: pinStep<UnlockState>({
       opening: () => ({ purpose: 'unlock' }),

@@ -27,15 +27,18 @@ export function pressButtons(registries: Registries, engine: FlowEngine): Middle
 
 /** Does what the button says; false when its card's time is over after all. */
 async function pressLive(
-  { turn }: BotContext,
+  ctx: BotContext,
   { actions }: Registries,
   engine: FlowEngine,
   meaning: Live,
 ): Promise<boolean> {
+  const { turn } = ctx
   const { kind, action: name } = readAction(meaning.action)
   const running = turn.session.flow
   if (kind === 'press') {
-    if (running?.card !== meaning.card) return false
+    // Another dialogue has begun since, or this one's place was lost: only then does its own card lead back into it.
+    if (!running) return !isAnswered(ctx) && engine.revive(turn, meaning.card, name)
+    if (running.card !== meaning.card) return false
     return engine.feed(turn, { kind: 'press', action: name, payload: meaning.payload })
   }
   const action = actions.get(name)
@@ -59,12 +62,9 @@ async function pressLive(
  * past, which says so and loses its buttons.
  */
 async function pressDead(ctx: BotContext, engine: FlowEngine, messageId: number): Promise<void> {
-  const { turn, callbackQuery } = ctx
-  const { shown, flow } = turn.session
-  const mark = markOf(callbackQuery?.message?.reply_markup)
-  if (shown?.messageId === messageId && shown.mark !== mark) return
-  // What came of the first tap stands in a message of its own, where the card could not become it: a protected one, say.
-  if (shown?.after === messageId) return
+  const { turn } = ctx
+  const { flow } = turn.session
+  if (isAnswered(ctx)) return
   turn.toast(turn.words.label('card-expired'))
   if (flow?.messageId === messageId) {
     turn.pressed = { messageId, card: flow.card, ...kindOf(ctx) }
@@ -74,6 +74,14 @@ async function pressDead(ctx: BotContext, engine: FlowEngine, messageId: number)
   await turn.screen.strip(messageId)
   // Its place in the dialogue was lost, what was given was not: the question comes again, on a card that works.
   if (turn.chat.registering && !turn.session.flow) await turn.open('register')
+}
+
+/** Whether what came of a first tap stands there already, or in a message of its own: a protected card cannot become another. */
+function isAnswered({ turn, callbackQuery }: BotContext): boolean {
+  const { shown } = turn.session
+  const { message_id: messageId, reply_markup: keyboard } = callbackQuery?.message ?? {}
+  if (!shown || messageId === undefined) return false
+  return shown.messageId === messageId ? shown.mark !== markOf(keyboard) : shown.after === messageId
 }
 
 /** What no edit changes about the message whose button was pressed. */

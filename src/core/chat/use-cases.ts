@@ -6,6 +6,7 @@ import { finishUpdates } from './finish-updates.ts'
 import { issueButtons } from './issue-buttons.ts'
 import { keepUpdate } from './keep-update.ts'
 import { readButton } from './read-button.ts'
+import { readRenewal } from './read-renewal.ts'
 import { removeLater } from './remove-later.ts'
 import { renewUpdates } from './renew-updates.ts'
 import { setBlocked } from './set-blocked.ts'
@@ -25,6 +26,7 @@ export const CHAT_UNFRAMED = {
   takeLeftUpdates,
   issueButtons,
   readButton,
+  readRenewal,
   ...ANNOUNCEMENT_UNFRAMED,
 }
 
@@ -33,5 +35,5 @@ export const CHAT_REPEATABLE = [
   ...Object.values(OWN),
   ...HELP_REPEATABLE,
   ...ANNOUNCEMENT_REPEATABLE,
-  ...[renewUpdates, finishUpdates, issueButtons, readButton],
+  ...[renewUpdates, finishUpdates, issueButtons, readButton, readRenewal],
 ]

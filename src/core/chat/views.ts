@@ -41,6 +41,10 @@ export type UserView = {
 /** One button before it is shown: what it means is kept in the core, only `token` travels. */
 export type NewButton = { action: string; payload?: Record<string, string> }
 
+/** A card's dialogue and what begins it anew; kept beside its buttons under this name, and never on the wire. */
+export type Renewal = { flow: string; seed: Record<string, string> }
+export const RENEWAL = 'renewal:'
+
 export type ButtonMeaning =
   | { state: 'live'; action: string; payload: Record<string, string>; card: string }
   /** Unknown, expired, or another person's: all the same to whoever presses it. */

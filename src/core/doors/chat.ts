@@ -1,4 +1,4 @@
-import type { ButtonMeaning, ChatRef, ChatView, Locale, NewButton, UpdateClaim } from '../chat/views.ts'
+import type { ButtonMeaning, ChatRef, ChatView, Locale, NewButton, Renewal, UpdateClaim } from '../chat/views.ts'
 import type { Result } from '../kit/failure.ts'
 import type { AnnouncementDoor } from './announcement.ts'
 import type { HelpDoor } from './help.ts'
@@ -28,6 +28,8 @@ export type ChatDoor = HelpDoor &
     }): Promise<Result<string[]>>
     /** What a pressed button means: `dead` when it is unknown, expired, or another person's. */
     readButton(input: { actor: ChatRef; token: string }): Promise<Result<ButtonMeaning>>
+    /** What begins a card of this chat anew, where its dialogue was lost; null where nothing does. */
+    readRenewal(input: { actor: ChatRef; card: string }): Promise<Result<Renewal | null>>
     /** Claims Telegram updates, answered in their order: `done` and `running` must not be handled again. A claim that is not renewed lapses after 20 s. */
     claimUpdates(input: { botId: bigint; updateIds: bigint[] }): Promise<Result<UpdateClaim[]>>
     /** They are still in hand: their claims begin anew. */

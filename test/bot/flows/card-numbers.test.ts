@@ -56,7 +56,9 @@ describe('a card number typed into a flow', () => {
       const place = `${one.flow.name}/${one.step}`
       const flow = stand(one)
       kept.set(key, { flow })
-      const said = (WRITTEN[at % WRITTEN.length] ?? String)(number)
+      // What stands beside one goes to support, and its question is answered by that: there it stands alone.
+      const write = one.flow.name === 'support' ? String : WRITTEN[at % WRITTEN.length]
+      const said = (write ?? String)(number)
       expect([place, await anna.writes(said)]).toEqual([
         place,
         expect.stringContaining('That looks like a card number'),

@@ -33,7 +33,7 @@ const WORKS: Record<string, readonly string[]> = {
     ...['getSecurity', 'listChats', 'listSessions', 'continueSession', 'getDefaults', 'getShop', 'listShops'],
     ...['getFees', 'getRegions', 'getHelpFigures', 'getTopUpOffers'],
     ...['readTeamInvitation', 'joinTeam', 'chooseShop', 'chooseLanguage', 'setDefaults', 'setHomeCurrency'],
-    ...['issueButtons', 'removeLater', 'noteDenied', 'isOwnPassword', 'holdsOwnPassword'],
+    ...['issueButtons', 'removeLater', 'noteDenied', 'isOwnPassword', 'holdsOwnPassword', 'readRenewal'],
   ],
   ...ELSEWHERE,
 }

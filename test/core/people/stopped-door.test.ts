@@ -30,6 +30,7 @@ const FREE: Record<string, readonly string[]> = {
     ...['isTalking', 'issueReceipt', 'getStatementOffer', 'requestStatement', 'requestData', 'isOwnPassword'],
     'getLostMailbox',
     'holdsOwnPassword',
+    'readRenewal',
   ],
   'it only stops something, or makes less possible': [
     ...['freezeSelf', 'cancelPayment', 'cancelExchange', 'cancelRefund', 'cancelPayout', 'cancelHeld', 'endPayouts'],
