@@ -1,11 +1,12 @@
 import { after, DAY, SECOND } from '../kit/time.ts'
 import type { Money } from '../money/money.ts'
+import { COOLING } from '../people/cooling.ts'
 import type { RiskInputs } from '../risk/assess.ts'
 import type { Seen } from '../risk/seen.ts'
 import type { OutKind } from './amounts.ts'
 
 /** For so long a chat that took an account over is new. */
-const NEW_CHAT = 3 * DAY
+export const NEW_CHAT = 3 * DAY
 
 /** The chat that pays: when it took over an account that was there before it. */
 type Chat = { reboundAt: Date | null }
@@ -40,9 +41,12 @@ export function riskInputs(
   { singleMinor, counted, seen, payer, chat, connectedAt, now }: Known,
 ): RiskInputs {
   const newChat = isNewChat(chat, now)
+  const cooling = payer.coolingUntil !== null && payer.coolingUntil > now
   const connected = connectedAt && !isOfNewChat(connectedAt, chat, now) ? secondsSince(connectedAt, now) : null
   const met =
     connected === null ? seen : { newPayee: false, acquaintedSeconds: longer(seen.acquaintedSeconds, connected) }
+  const metByNewChat = newChat && isSince(met.acquaintedSeconds, chat.reboundAt, now)
+  const metWhileCooling = cooling && isSince(met.acquaintedSeconds, coolingSince(payer), now)
   return {
     kind,
     currency: worth.currency,
@@ -52,15 +56,21 @@ export function riskInputs(
     ...met,
     paymentsThisHour: counted.thisHour,
     nearLimitToday: counted.nearLimit,
-    cooling: payer.coolingUntil !== null && payer.coolingUntil > now,
-    newChat,
-    metByNewChat: newChat && isSince(met.acquaintedSeconds, chat, now),
+    ...{ cooling, newChat, metByNewChat, metWhileCooling },
+    // Of a stranger it is what waits: nothing else went there.
+    sinceMinor: ((cooling || newChat) && met.newPayee) || metByNewChat || metWhileCooling ? seen.paidMinor : 0n,
   }
 }
 
-/** Whether somebody was first paid after the chat took the wallet over. */
-const isSince = (acquaintedSeconds: number | null, { reboundAt }: Chat, now: Date): boolean =>
-  acquaintedSeconds !== null && reboundAt !== null && acquaintedSeconds <= secondsSince(reboundAt, now)
+/** Whether a payee was first paid by whoever may have taken the wallet over: what goes there adds up for as long. */
+export const isMetByStranger = ({ metByNewChat, metWhileCooling }: RiskInputs): boolean =>
+  metByNewChat === true || metWhileCooling === true
+
+/** Whether somebody was first paid after that moment. */
+const isSince = (acquaintedSeconds: number | null, moment: Date | null, now: Date): boolean =>
+  acquaintedSeconds !== null && moment !== null && acquaintedSeconds <= secondsSince(moment, now)
+
+const coolingSince = ({ coolingUntil }: Known['payer']): Date | null => coolingUntil && after(coolingUntil, -COOLING)
 
 /**
  * Whom somebody let an app of theirs pay, with the PIN and up to a limit, they know from then on: for as long as that is

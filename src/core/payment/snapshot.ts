@@ -23,7 +23,7 @@ import { lockIntents } from './lock-intents.ts'
 import { countedBy, limitsBy, type Measure, type Measures, readMeasures, thresholdsBy } from './measure.ts'
 import { paidBy, spend } from './other-payers.ts'
 import { capped, lockPayouts, type Payouts } from './payout-facts.ts'
-import { riskInputs } from './risk-inputs.ts'
+import { isMetByStranger, riskInputs } from './risk-inputs.ts'
 import { type Rules, readRules } from './rules.ts'
 import { take, takersOf, takesOf } from './taking.ts'
 import { waitingOf } from './waiting.ts'
@@ -153,11 +153,11 @@ function snapshotOf(scope: Scope, parts: Parts): Snapshot {
       const to = waits?.heldIn ?? (held ? accounts.holdOf(intent.payeeId, arrivingIn(intent)) : intent.payeeAccount)
       const small = isUnasked(intent)
       const near = look.rules.some(({ code, percent }) => code === 'structuring' && isNearLimit(risk.inputs, percent))
-      const addsUp = look.addsUp(intent)
+      const addsUp = look.addsUp(intent) || isMetByStranger(risk.inputs)
       const counted = worthOf(measureOf(intent), intent)
       counters.add(intent, { small, near, counted })
       const taken = take(parts, intent)
-      look.meet(intent, { minor: counted.minor, waits: waits !== null })
+      look.meet(intent, { minor: counted.minor, waits: waits !== null, addsUp })
       const { total, arrives } = amountsOf(intent)
       accounts.move(intent.payerAccount, -total.minor)
       accounts.move(to, waits ? total.minor : arrives.minor)

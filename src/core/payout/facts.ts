@@ -7,6 +7,7 @@ import { plainDeal } from '../payment/deal.ts'
 import { refusalOf } from '../payment/decide.ts'
 import type { Factor } from '../payment/factor.ts'
 import { type FactsNow, factsNow } from '../payment/facts-now.ts'
+import { readMeasures } from '../payment/measure.ts'
 import { neededFactor } from '../payment/needed-factor.ts'
 import { readPurses } from '../payment/purses.ts'
 import { isNewChat, riskInputs } from '../payment/risk-inputs.ts'
@@ -17,6 +18,7 @@ import { type Assessment, assess, type RiskInputs } from '../risk/assess.ts'
 import { lookAtRisk } from '../risk/look.ts'
 import type { RiskRule } from '../risk/rules.ts'
 import { payoutRailOf, WITHDRAWAL_FEE } from './rails.ts'
+import { ON_HOLD } from './states.ts'
 
 /** What one withdrawal is decided on; the same for its card and, read again under lock, for its confirmation. */
 export type PayoutFacts = {
@@ -53,8 +55,8 @@ export async function payoutFacts(
   const isNew = coolingUntil !== null || (isNewChat(me, now) && savedSince(destination, me.reboundAt))
   const elsewhere = isNew && (await hasOlder(scope, me, amount.currency))
   const tries = isNew ? await failedTries(scope, me.id) : 0
-  const nobodys = { acquaintedSeconds: null, paidMinor: 0n, newPayees: 0, newPayers: 0 }
-  const seen = { newPayee: isNew, ...nobodys, failedTries: tries }
+  const paidMinor = isNew ? await wentToNew(scope, me) : 0n
+  const seen = { newPayee: isNew, acquaintedSeconds: null, paidMinor, newPayees: 0, newPayers: 0, failedTries: tries }
   const known = { singleMinor: limits.singleMinor, counted, seen, payer: me, chat: me, connectedAt: null, now }
   const inputs = riskInputs('withdraw', worth, known)
   return {
@@ -74,6 +76,26 @@ async function hasOlder({ tx, now }: Scope, me: ActingUser, currency: string): P
     where: { ownerId: me.id, state: 'open', coolingUntil: { lte: now }, OR: [{ currency }, { currency: null }] },
   })
   return saved.some((one) => !(isNewChat(me, now) && savedSince(one, me.reboundAt)))
+}
+
+/**
+ * What went to accounts that are new, or waits to, in the home currency: all of them are one stranger, as all are their
+ * owner's. What came back does not count.
+ */
+async function wentToNew({ tx, now }: Scope, me: ActingUser): Promise<bigint> {
+  const { id: ownerId, reboundAt, homeCurrency } = me
+  const bySaved = isNewChat(me, now) && reboundAt ? [{ openedAt: { gte: reboundAt } }] : []
+  const sums = await tx.payout.groupBy({
+    by: ['currency'],
+    where: {
+      ...{ ownerId, state: { in: [...ON_HOLD, 'settled'] } },
+      destination: { OR: [{ coolingUntil: { gt: now } }, ...bySaved] },
+    },
+    _sum: { amount: true },
+  })
+  const went = sums.map(({ currency, _sum: { amount } }) => ({ currency, homeCurrency, minor: amount ?? 0n }))
+  const measures = await readMeasures({ tx, now }, went)
+  return went.reduce((all, one) => all + measures(one).counts(one.minor), 0n)
 }
 
 const savedSince = ({ openedAt }: Destination, moment: Date | null): boolean =>

@@ -2,6 +2,7 @@ import type { Intent } from '#prisma'
 import { after, SECOND } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import type { Measure } from '../payment/measure.ts'
+import { NEW_CHAT } from '../payment/risk-inputs.ts'
 
 /** As what somebody is known who is paid in this way; null where it goes to oneself, and nothing is read. */
 export const knownAs = (kind: string): 'person' | 'shop' | null =>
@@ -34,7 +35,9 @@ export async function uncountWaited({ tx }: Scope, { ownerId, payeeId }: Waited,
 /** What was added up of whoever is new to somebody moves with their home currency. */
 export async function moveAddedUp({ tx, now }: Scope, ownerId: string, { counts }: Measure): Promise<void> {
   const { _max } = await tx.riskRule.aggregate({ _max: { seconds: true }, where: { code: 'first_payment' } })
-  const isNew = [{ firstAt: null }, { firstAt: { gt: after(now, -(_max.seconds ?? 0) * SECOND) } }]
+  // From a chat that is new it adds up for as long as that.
+  const longest = Math.max((_max.seconds ?? 0) * SECOND, NEW_CHAT)
+  const isNew = [{ firstAt: null }, { firstAt: { gt: after(now, -longest) } }]
   const rows = await tx.knownPayee.findMany({ where: { ownerId, paid: { gt: 0n }, OR: isNew } })
   for (const { kind, payeeId, paid } of rows)
     await tx.knownPayee.update({

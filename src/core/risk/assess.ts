@@ -30,6 +30,13 @@ export type RiskInputs = {
   newChat: boolean
   /** And this payee was first paid after that; decisions kept from before this was asked say nothing. */
   metByNewChat?: boolean
+  /** Likewise, since the password was reset. */
+  metWhileCooling?: boolean
+  /**
+   * What went to this payee, or waits to, since that chat or the reset: where it is a stranger or was first paid then.
+   * Decisions kept from before it was added up say nothing.
+   */
+  sinceMinor?: bigint
 }
 
 /** What the rules say: the strictest outcome of all that apply, and every reason there is, what decided it first. */
@@ -79,8 +86,11 @@ export function assess(inputs: RiskInputs, rules: readonly RiskRule[]): Assessme
 }
 
 /** What a rule's amount is held against: a large first payment in several is a large one. */
-const amountFor = ({ amountMinor, paidMinor = 0n }: RiskInputs, { code }: RiskRule): bigint =>
-  code === 'first_payment' ? amountMinor + paidMinor : amountMinor
+const amountFor = (inputs: RiskInputs, rule: RiskRule): bigint => inputs.amountMinor + addedFor(inputs, rule)
+
+/** And so is much from whoever may have taken a wallet over, to one and the same stranger, in small ones. */
+const addedFor = ({ paidMinor = 0n, sinceMinor = 0n }: RiskInputs, { code }: RiskRule): bigint =>
+  code === 'first_payment' ? paidMinor : code === 'new_chat' || code === 'reset_then_out' ? sinceMinor : 0n
 
 /** Whether somebody who was first paid so long ago is new still, and what goes to them adds up. */
 export const isNewFor = (acquaintedSeconds: number | null, { code, seconds }: RiskRule): boolean =>
@@ -100,8 +110,7 @@ function newShopIn(inputs: RiskInputs, hits: readonly RiskRule[]): NewShop | nul
 }
 
 function refusedIn(inputs: RiskInputs, deciding: readonly RiskRule[]): Refused {
-  const added = (rule: RiskRule) => amountFor(inputs, rule) - inputs.amountMinor
-  const rooms = deciding.map((rule) => rule.overMinor - added(rule))
+  const rooms = deciding.map((rule) => rule.overMinor - addedFor(inputs, rule))
   const most = rooms.reduce((least, room) => (room < least ? room : least), inputs.amountMinor)
   return {
     reasons: [...new Set(deciding.map(({ code }) => code))],
@@ -117,7 +126,7 @@ const APPLIES: Record<RiskReason, (inputs: RiskInputs, rule: RiskRule) => boolea
   // Of people only: a shop has many new payers by nature, and whoever shops pays in many places.
   fan_out: ({ kind, newPayee, newPayees }, { atLeast }) => kind !== 'pay' && newPayee && newPayees >= atLeast,
   fan_in: ({ kind, newPayee, newPayers }, { atLeast }) => kind !== 'pay' && newPayee && newPayers >= atLeast,
-  reset_then_out: ({ newPayee, cooling }) => newPayee && cooling,
+  reset_then_out: ({ newPayee, cooling, metWhileCooling }) => cooling && (newPayee || metWhileCooling === true),
   failed_factors: ({ newPayee, failedTries }, { atLeast }) => newPayee && failedTries >= atLeast,
   // Nor is whom a new chat has paid a little: a cent would buy all else.
   new_chat: ({ newPayee, newChat, metByNewChat }) => newChat && (newPayee || metByNewChat === true),

@@ -16,14 +16,14 @@ export type Seen = {
 }
 
 /** What a payment adds to it: how much, in the payer's home currency; and whether that waits, and makes nobody known yet. */
-type Adding = { minor: bigint; waits: boolean }
+type Adding = { minor: bigint; waits: boolean; addsUp: boolean }
 
 /** What is known while the payments of a round are decided. */
 export type Kept = {
   of(pair: Pair): Seen
-  /** Whether the two are so new to each other that what one pays the other adds up. */
+  /** Whether the two are so new to each other that what one pays the other adds up, whoever is at the wallet. */
   addsUp(pair: Pair): boolean
-  /** Notes a payment as made. */
+  /** Notes a payment as made. `addsUp`: what goes there does. */
   meet(pair: Pair, adding: Adding): void
 }
 
@@ -61,8 +61,8 @@ export function keepTrue(seen: ReadonlyMap<string, Seen>, rules: readonly RiskRu
   return {
     of,
     addsUp,
-    meet(pair, { minor, waits }) {
-      if (!addsUp(pair)) return
+    meet(pair, { minor, waits, addsUp }) {
+      if (!addsUp) return
       const name = nameOf(pair)
       added.set(name, (added.get(name) ?? 0n) + minor)
       if (waits || !of(pair).newPayee) return

@@ -26,14 +26,14 @@ test('RSK-03 TXA-04 what is sent to a stranger is looked at as that, also where 
       [true, 0n],
       [true, 0n],
     ])
-    look.meet(pay, { minor: 500n, waits: false })
+    look.meet(pay, { minor: 500n, waits: false, addsUp: true })
     expect([of(send), of(pay)]).toEqual([
       [true, 0n],
       [false, 500n],
     ])
-    look.meet(send, { minor: 700n, waits: true })
+    look.meet(send, { minor: 700n, waits: true, addsUp: true })
     expect(of(send)).toEqual([true, 700n])
-    look.meet(send, { minor: 1n, waits: false })
+    look.meet(send, { minor: 1n, waits: false, addsUp: true })
     expect([of(send), of(pay)]).toEqual([
       [false, 701n],
       [false, 500n],
