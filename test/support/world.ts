@@ -14,7 +14,7 @@ import {
 import { openDatabase } from '../../src/platform/database/client.ts'
 import { openAccountOf } from './account.ts'
 import { type CardDesk, createCardDesk } from './card-desk.ts'
-import { createTestDatabase, type TestDatabase } from './database.ts'
+import { createTestDatabase, query, type TestDatabase } from './database.ts'
 import { createPayoutDesk, createTestVault, type TestPayoutDesk, type TestVault } from './payout-desk.ts'
 import { appoint, BOT_ID, granted, known, PASSWORD, type PersonDetails, PIN, topUp, typePin } from './people.ts'
 import { depsOver } from './wallet.ts'
@@ -89,9 +89,8 @@ export async function openWorld(given?: TestDatabase): Promise<World> {
     cardVault,
     async advance(seconds) {
       offset += seconds
-      const admin = openDatabase(database.owner, 1)
-      await admin.$executeRaw`update clock set offset_seconds = ${offset}`
-      await admin.$disconnect()
+      // Not with a Prisma client of its own: to make one takes a processor twenty times as long.
+      await query(database.owner, 'update clock set offset_seconds = $1', [offset])
     },
     async person({ balance, ...given } = {}) {
       const n = ++people
