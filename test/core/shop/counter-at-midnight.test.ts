@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { type Core, createCore } from '#core'
+import type { Core } from '#core'
+import { nearMidnight } from '../../support/midnight.ts'
 import { granted } from '../../support/people.ts'
 import { amountOf, openWorld, type World } from '../../support/world.ts'
 
@@ -10,20 +11,14 @@ beforeAll(async () => {
 afterEach(async () => expect(await world.breaches()).toEqual([]))
 afterAll(() => world.close())
 
-const DAY = 86_400_000
-const coreAt = (at: number): Core => createCore({ ...world.deps, clock: () => new Date(at) })
-
 test('S76 R-21 what a code on the counter takes in a day is not had again around midnight', async () => {
   const owner = await world.person({ name: 'Carla Aurora' })
   granted(await world.core.nameShop({ actor: owner.chat, name: 'Café Aurora' }))
   const { token } = granted(await world.core.renewCounterCode({ actor: owner.chat }))
-  const midnight = (Math.floor(world.deps.clock().getTime() / DAY) + 1) * DAY
-  await world.advance(Math.floor((midnight - world.deps.clock().getTime()) / 1000) - 240)
-  // Two processes whose clocks differ a little: for one of them it is tomorrow.
-  const [today, tomorrow] = [coreAt(midnight - 20), coreAt(midnight + 20)]
+  const { today, tomorrow } = await nearMidnight(world)
   const sum = async () => (await world.deps.prisma.paymentLink.findUniqueOrThrow({ where: { token } })).daySum
   const payer = await world.person({ balance: '100.00' })
-  const pay = async (core: Core) => {
+  const pay = async ({ core }: { core: Core }) => {
     const asked = await core.quotePayment({ actor: payer.chat, token, amount: amountOf('2.00', 'EUR') })
     granted(await core.confirmPayment({ actor: payer.chat, intentId: granted(asked).intentId }))
   }
