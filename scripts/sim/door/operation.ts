@@ -129,8 +129,13 @@ export type Operation =
       topUp: number
       says: 'succeeded' | 'failed' | 'returned'
       wrong?: 'amount' | 'account' | 'reference'
+      /** Of those that staff made of money in suspense. */
+      own?: true
     }
   | { do: 'repeat'; topUp: number }
+  // two of staff give money in suspense to whom it names, or to `who`; or have its bank send it back
+  | { do: 'give out'; item: number; who?: number }
+  | { do: 'send back'; item: number }
   // a shop gives back of a sale: `all` that is left, or a sum of it; `wrong`: in another currency, or of what was no sale
   | { do: 'give back'; sale: number; who?: number; sum: Sum; all: boolean; wrong?: 'currency' | 'kind' }
   | { do: 'pin back'; refund: number; who?: number; right: boolean }

@@ -4,6 +4,7 @@ import { back, currencyOf, person, plain, stranger, sum } from './draw.ts'
 import { ABOUT_SALES, aboutSale, backCard, backConfirmation, backPin, soldAndBack } from './giving-back.ts'
 import { CURRENCIES, FEES, type Moment, type Operation, PEOPLE, RATES, type Round, SHOPS } from './operation.ts'
 import { crowdedShop, linkTo, payment } from './selling.ts'
+import { putAside, recalled } from './taking-back.ts'
 import { wayOut, withdrawal } from './withdrawal.ts'
 
 const ACTS: Operation['do'][] = [
@@ -55,8 +56,10 @@ function opening(rich: number): Round[] {
 }
 
 function some(dice: Dice): Round[] {
-  if (dice.below(15) > 0) return [one(dice)]
-  const story = dice.below(7)
+  if (dice.below(9) > 0) return [one(dice)]
+  const story = dice.below(14)
+  if (story > 10) return putAside(dice, dice.below(PEOPLE))
+  if (story > 6) return recalled(dice, dice.below(PEOPLE))
   if (story > 4) return subscribed(dice, person(dice))
   if (story > 2) return soldAndBack(dice, dice.below(SHOPS))
   if (story === 0) return crowdedShop(dice, dice.below(SHOPS))

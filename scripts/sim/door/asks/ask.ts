@@ -9,6 +9,7 @@ import { freeze, release, reset, restrict, unfreeze } from './people.ts'
 import { repeat, report, topUp } from './rails.ts'
 import { askBack, confirmBack, declineBack, disputeBack, giveBack, putBack, seeSale } from './refunds.ts'
 import { accept, link, withdraw } from './shops.ts'
+import { giveOut, sendBack } from './suspense.ts'
 
 /** Asks the core for what is requested. */
 export function ask(stage: Stage, request: Request): Promise<Result<object | null>> {
@@ -89,6 +90,10 @@ export function ask(stage: Stage, request: Request): Promise<Result<object | nul
       return report(stage, request)
     case 'repeat':
       return repeat(stage, request)
+    case 'give out':
+      return giveOut(stage, request)
+    case 'send back':
+      return sendBack(stage, request)
     default:
       return forEverybody(stage, request)
   }

@@ -1,4 +1,4 @@
-import type { Result } from '../../../../src/core/index.ts'
+import type { Result, Asked as Wanted } from '../../../../src/core/index.ts'
 import { PASSWORD } from '../../../../test/support/people.ts'
 import { AGENT, SUPERVISOR } from '../cast.ts'
 import type { Asked } from '../model/aim.ts'
@@ -22,9 +22,11 @@ export async function unfreeze(
 export const restrict = ({ core, userId }: Stage, { who }: Who): Promise<Result<object | null>> =>
   core.restrictCustomer({ actor: AGENT, userId: userId(who), category: 'security', reason: 'simulated' })
 
+export const release = (stage: Stage, { who }: Who): Promise<Result<object | null>> =>
+  agreed(stage, { kind: 'release_account', userId: stage.userId(who) })
+
 /** One of the staff asks, another agrees. */
-export async function release({ core, userId }: Stage, { who }: Who): Promise<Result<object | null>> {
-  const wanted = { kind: 'release_account', userId: userId(who) } as const
+export async function agreed({ core }: Stage, wanted: Wanted): Promise<Result<object | null>> {
   const asked = await core.requestApproval({ actor: AGENT, asked: wanted, reason: 'simulated' })
   if (!asked.ok) return asked
   const { id, hash } = asked.value

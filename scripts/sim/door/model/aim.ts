@@ -2,6 +2,7 @@ import type { Currency, Operation } from '../operation.ts'
 import { otherOf } from './market.ts'
 import { type Card, type Model, personOf } from './model.ts'
 import { isSale, minorOf, momentOf } from './sums.ts'
+import { inSuspense, type SuspenseItem } from './suspense.ts'
 
 /** An operation with everything named that it points to: amounts, moments, the numbers of cards, links and top-ups, who acts. */
 export type Request = Aimed<Operation>
@@ -15,11 +16,13 @@ type Aimed<O> = O extends { do: 'pay' }
       ? O & { minor: number; currency: Currency }
       : O extends { sum: unknown }
         ? Omit<O, 'sum'> & { minor: number }
-        : O extends { until: unknown }
-          ? Omit<O, 'until'> & { at: number }
-          : O extends { who?: number }
-            ? Omit<O, 'who'> & { who: number }
-            : O
+        : O extends { item: number }
+          ? Omit<O, 'item' | 'who'> & { item: SuspenseItem; who: number }
+          : O extends { until: unknown }
+            ? Omit<O, 'until'> & { at: number }
+            : O extends { who?: number }
+              ? Omit<O, 'who'> & { who: number }
+              : O
 
 /** Aims an operation at what there is before its round begins. Undefined where it points to nothing. */
 export function aim(model: Model, operation: Operation): Request | undefined {
@@ -77,10 +80,11 @@ export function aim(model: Model, operation: Operation): Request | undefined {
       return link && { ...operation, link: link.number, who: operation.who ?? link.owner }
     }
     case 'report':
-    case 'repeat': {
-      const topUp = model.topUps.at(-1 - operation.topUp)
-      return topUp && (operation.do === 'report' || topUp.told) ? { ...operation, topUp: topUp.number } : undefined
-    }
+    case 'repeat':
+      return aimTopUp(model, operation)
+    case 'give out':
+    case 'send back':
+      return aimSuspense(model, operation)
     default:
       return operation
   }
@@ -104,6 +108,20 @@ function aimBack(model: Model, { sum, ...rest }: Extract<Operation, { do: 'give 
   const giver = model.person(who)
   const minor = giver ? minorOf(model, giver, sum, arrives, { sale }) : 1
   return { ...rest, sale: number, who, minor, currency: rest.wrong === 'currency' ? otherOf(arrives) : arrives }
+}
+
+/** The newest first, of those that people ordered or those that staff made. Nothing that was never said is said again. */
+function aimTopUp(model: Model, operation: Extract<Operation, { topUp: number }>): Request | undefined {
+  const own = operation.do === 'report' && operation.own === true
+  const topUp = model.topUps.filter((each) => each.own === own).at(-1 - operation.topUp)
+  return topUp && (operation.do === 'report' || topUp.told) ? { ...operation, topUp: topUp.number } : undefined
+}
+
+/** Whoever staff give it to has an account; without a word, whoever it is of. */
+function aimSuspense(model: Model, operation: Extract<Operation, { item: number }>): Request | undefined {
+  const item = inSuspense(model).at(-1 - operation.item)
+  const who = ('who' in operation ? operation.who : undefined) ?? item?.of.who ?? -1
+  return item && model.person(who) ? { ...operation, item, who } : undefined
 }
 
 /** Its buyer wants it back; its shop answers, and looks at it. */

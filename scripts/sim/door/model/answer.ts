@@ -10,6 +10,7 @@ import { callOut, confirmOut, payOut, reportOut, sendOut } from './payouts.ts'
 import { freeze, release, reset, restrict, unfreeze } from './people.ts'
 import { pin, pinBack, pinOut } from './pins.ts'
 import { confirmBack, giveBack, putBack } from './refunds.ts'
+import { giveOut, sendBack } from './suspense.ts'
 import { repeat, report, topUp } from './top-up.ts'
 import { askBack, declineBack, disputeBack, seeSale } from './wanted.ts'
 
@@ -92,6 +93,10 @@ export function answerTo(model: Model, request: Request): Answer {
       return report(model, request)
     case 'repeat':
       return repeat(model, request)
+    case 'give out':
+      return giveOut(model, request)
+    case 'send back':
+      return sendBack(model, request)
     default:
       return forEverybody(model, request)
   }

@@ -3,6 +3,7 @@ import type { Connection } from './connections.ts'
 import type { Deal } from './deal.ts'
 import { Market, type Price } from './market.ts'
 import { Person } from './person.ts'
+import type { SuspenseItem } from './suspense.ts'
 import { type Fee, Terms } from './terms.ts'
 import type { Wanted } from './wanted.ts'
 
@@ -115,21 +116,16 @@ export type TopUp = {
   currency: Currency
   minor: number
   fee: number
-  credited: boolean
+  /** What its owner was told to pay, and what they got for it; null: nothing yet. */
+  total: number
+  got: number | null
+  /** Whether staff made it of money in suspense. */
+  own: boolean
   state: 'pending' | 'in_review' | 'credited' | 'failed' | 'returned' | 'expired'
   created: number
   expires: number
   /** A rail has said something about it, and may say it again. */
   told: boolean
-}
-
-/** Money that is here and nobody's, or the reverse. */
-export type SuspenseItem = {
-  name: string
-  minor: number
-  currency: Currency
-  kind: 'here' | 'gone' | 'short'
-  open: boolean
 }
 
 /** The wallet's rules once more, in maps and loops. It has never heard of SQL, locks, rounds or sets. */

@@ -9,12 +9,12 @@ import {
   type Payout,
   personOf,
   refused,
-  type SuspenseItem,
   type TopUp,
   topUpOf,
 } from './model.ts'
 import { stop } from './payouts.ts'
 import { restrict } from './people.ts'
+import { endReview, givenOf, keptOf, missingOf, type SuspenseItem } from './suspense.ts'
 import { feeOn } from './terms.ts'
 
 const WAITS = { bank: 14 * 86_400_000, card: 30 * 60_000 }
@@ -31,7 +31,9 @@ export function topUp(model: Model, { who, rail, minor, currency }: Asked<'top u
     currency,
     minor,
     fee,
-    credited: false,
+    total: minor + fee,
+    got: null,
+    own: false,
     state: 'pending',
     created,
     expires,
@@ -48,13 +50,13 @@ export function topUp(model: Model, { who, rail, minor, currency }: Asked<'top u
 /** What a rail says of a top-up. Money that is not as announced is nobody's until somebody decides. */
 export function report(model: Model, operation: Asked<'report'>): Answer {
   const order = topUpOf(model, operation.topUp)
-  const minor = order.minor + order.fee + (operation.wrong === 'amount' ? 1 : 0)
+  const minor = order.total + (operation.wrong === 'amount' ? 1 : 0)
   const unknown = operation.wrong === 'reference'
   if (!unknown) order.told = true
   const named = unknown ? undefined : order
   const name = `${order.rail} ${unknown ? `nobody's ${order.number}` : order.number}`
-  const asAnnounced = named !== undefined && operation.wrong === undefined
-  const word = { model, order, named, name, minor, asAnnounced }
+  const isHere = operation.wrong !== 'account'
+  const word = { model, order, named, name, minor, currency: order.currency, isHere }
   return granted({ outcome: { succeeded, failed, returned }[operation.says](word) })
 }
 
@@ -64,12 +66,20 @@ export function repeat(model: Model, { topUp: number }: Asked<'repeat'>): Answer
   return granted({ outcome: 'repeated' })
 }
 
-type Told = { model: Model; order: TopUp; named: TopUp | undefined; name: string; minor: number; asAnnounced: boolean }
+type Told = {
+  model: Model
+  order: TopUp
+  named: TopUp | undefined
+  name: string
+  minor: number
+  currency: TopUp['currency']
+  isHere: boolean
+}
 
 function succeeded(told: Told): string {
-  const { model, order, named, asAnnounced } = told
-  if (!named || !asAnnounced || order.credited) return keepApart(told)
-  order.credited = true
+  const { model, order, named, isHere, minor } = told
+  if (!named || !isHere || minor !== order.minor + order.fee || order.got !== null) return keepApart(told)
+  order.got = order.minor
   if (order.state === 'returned') return 'ignored'
   order.state = 'credited'
   pass(model, order, 1)
@@ -82,40 +92,46 @@ function failed({ named }: Told): string {
   return 'failed'
 }
 
+/** It is taken of whom it names, where it can be nobody else's and nobody has it still; else somebody decides. */
 function returned(told: Told): string {
-  const { model, order, named, name, minor, asAnnounced } = told
-  if (named && asAnnounced && order.state !== 'returned') {
-    if (order.state === 'credited') takeBack(told)
-    order.state = 'returned'
-    return 'returned'
-  }
-  const item = found(told, 'here')
-  move(model, order, -minor)
-  if (!item) {
-    model.suspense.push({ name, minor, currency: order.currency, kind: 'gone', open: true })
-    return 'suspense'
-  }
-  item.open = false
-  const waits = model.suspense.some((each) => each.open && each.name === name)
-  if (named?.state === 'in_review' && !waits) named.state = 'pending'
-  return 'returned'
+  const { model, order, named, minor, isHere } = told
+  const [kept, given] = [keptOf(model, told), givenOf(model, told)]
+  const others = given.filter(({ who }) => who !== order.who).length
+  const isKept = kept?.state === 'sent_back' || (kept !== undefined && order.state !== 'credited')
+  const isTheirs = named !== undefined && !isKept && others <= missingOf(model, told).length
+  const isWhole = isHere && minor === (order.got ?? order.minor) + order.fee
+  if (isTheirs && order.state !== 'returned' && isWhole) return takeBack(told, order)
+  const own = given.find(({ who }) => who === order.who)
+  return isTheirs && !kept && own ? takeBack(told, own) : leaveSuspense(told)
 }
 
-function keepApart(told: Told): string {
-  const { model, order, named, name, minor } = told
-  move(model, order, minor)
-  const gone = found(told, 'gone')
-  if (gone) gone.open = false
-  else if (named && ['pending', 'expired', 'failed'].includes(named.state)) named.state = 'in_review'
-  model.suspense.push({ name, minor, currency: order.currency, kind: 'here', open: !gone })
+function leaveSuspense(told: Told): string {
+  const { model, order, named, minor } = told
+  const item = keptOf(model, told)
+  const isSentBack = item?.state === 'sent_back'
+  if (item) item.state = 'returned'
+  if (isSentBack) return 'returned'
+  move(model, order, -minor)
+  if (item && named) endReview(model, named, item, 'pending')
+  if (item) return 'returned'
+  keep(told, 'gone', 'open')
   return 'suspense'
 }
 
-const found = ({ model, name, minor, order }: Told, kind: SuspenseItem['kind']): SuspenseItem | undefined =>
-  model.suspense.find(
-    (item) =>
-      item.open && item.kind === kind && item.name === name && item.minor === minor && item.currency === order.currency,
-  )
+function keepApart(told: Told): string {
+  const { model, order, named, minor } = told
+  move(model, order, minor)
+  const [gone] = missingOf(model, told)
+  if (gone) gone.state = 'returned'
+  else if (named && ['pending', 'expired', 'failed'].includes(named.state)) named.state = 'in_review'
+  keep(told, 'here', gone ? 'returned' : 'open')
+  return 'suspense'
+}
+
+function keep(told: Told, kind: SuspenseItem['kind'], state: 'open' | 'returned', minor = told.minor): void {
+  const { model, name, order: of, named, currency } = told
+  model.suspense.push({ name, of, isNamed: named !== undefined, minor, currency, kind, state, at: model.now, as: null })
+}
 
 /** Into suspense, or, below nothing, out of it. */
 function move(model: Model, { rail, currency }: TopUp, minor: number): void {
@@ -123,14 +139,22 @@ function move(model: Model, { rail, currency }: TopUp, minor: number): void {
   model.payTo(`topup_clearing ${rail}`, currency, -minor)
 }
 
-function pass(model: Model, { who, rail, currency, minor, fee }: TopUp, sign: 1 | -1): void {
-  personOf(model, who).purse(currency).available += sign * minor
+function pass(model: Model, { who, rail, currency, minor, fee, got }: TopUp, sign: 1 | -1): void {
+  const amount = got ?? minor
+  personOf(model, who).purse(currency).available += sign * amount
   model.payTo('fee_topup', currency, sign * fee)
-  model.payTo(`topup_clearing ${rail}`, currency, -sign * (minor + fee))
+  model.payTo(`topup_clearing ${rail}`, currency, -sign * (amount + fee))
+}
+
+function takeBack(told: Told, order: TopUp): string {
+  if (order.state === 'credited') takeOf(told, order)
+  order.state = 'returned'
+  return 'returned'
 }
 
 /** Where it is not enough, what its owner has put aside comes back first. What is spent is the house's loss, and they are stopped. */
-function takeBack({ model, order, name }: Told): void {
+function takeOf(told: Told, order: TopUp): void {
+  const { model } = told
   pass(model, order, -1)
   const { who, currency } = order
   const purse = personOf(model, who).purse(currency)
@@ -143,6 +167,6 @@ function takeBack({ model, order, name }: Told): void {
   restrict(model, { who })
   const short = -purse.available
   purse.available = 0
-  model.payTo('loss', order.currency, -short)
-  model.suspense.push({ name, minor: short, currency: order.currency, kind: 'short', open: true })
+  model.payTo('loss', currency, -short)
+  keep(told, 'short', 'open', short)
 }
