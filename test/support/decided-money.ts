@@ -1,3 +1,4 @@
+import { agreed } from './agreed.ts'
 import { oneDifference } from './bank-statement.ts'
 import type { Plans } from './decided.ts'
 import { heldForReview, pay } from './held.ts'
@@ -43,6 +44,20 @@ export const ABOUT_MONEY = {
       asked: { kind: 'write_off_suspense', itemId },
       about: null,
       done: () => itemIs(world, itemId, 'written_off'),
+    }
+  },
+  async take_back_suspense({ world }) {
+    const staff = [await world.agent(), await world.agent('supervisor')] as const
+    const about = await world.person()
+    const reference = `for ${about.userId}`
+    const given = await unmatchedMoney(world, eur('6.00'), { reference })
+    await agreed(world, staff, { kind: 'assign_suspense', itemId: given, userId: about.userId })
+    const itemId = await unmatchedMoney(world, eur('6.00'), { reference, type: 'topup.returned' })
+    return {
+      row: ['suspense.taken_back', `suspense:${itemId}`],
+      asked: { kind: 'take_back_suspense', itemId, userId: about.userId },
+      about,
+      done: async () => Number((await world.balance(about)) === '0.00'),
     }
   },
   async release_payment({ world }) {

@@ -6,6 +6,7 @@ const KINDS = [
   'assign_suspense',
   'send_back_suspense',
   'write_off_suspense',
+  'take_back_suspense',
   'release_payment',
   'release_withdrawal',
   'set_level',

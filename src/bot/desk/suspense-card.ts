@@ -19,9 +19,11 @@ export function suspenseCard(scene: Desk, item: SuspenseItemView): Card {
       [
         suspenseLines(scene, item),
         item.state !== 'open' && words.t(`suspense-state-${inKey(item.state)}`),
-        owner && join([html`${words.t('suspense-probably')} ${customerLine(owner)}`, order && orderLine(scene, order)]),
-        item.state === 'open' &&
-          words.t(item.here ? (item.ofPayout ? 'suspense-ways-payout' : 'suspense-ways') : 'suspense-ways-missing'),
+        owner &&
+          (order || item.given.length === 0) &&
+          join([html`${words.t('suspense-probably')} ${customerLine(owner)}`, order && orderLine(scene, order)]),
+        item.given.length > 0 && join([words.t('suspense-given'), ...item.given.map(customerLine)]),
+        item.state === 'open' && words.t(waysKey(item)),
       ],
       '\n\n',
     ),
@@ -38,13 +40,26 @@ export function suspenseCard(scene: Desk, item: SuspenseItemView): Card {
   }
 }
 
+const waysKey = ({ here, ofPayout, given }: SuspenseItemView): string => {
+  if (here) return ofPayout ? 'suspense-ways-payout' : 'suspense-ways'
+  return given.length > 0 ? 'suspense-ways-given' : 'suspense-ways-missing'
+}
+
 function waysOf(
   { words, chat: { may } }: Desk,
-  { id: itemId, state, here, ofPayout, owner }: SuspenseItemView,
+  { id: itemId, state, here, ofPayout, owner, given }: SuspenseItemView,
 ): Button[][] {
   if (state !== 'open' || !may.includes('suspense.ask')) return []
   const ask = (key: string, kind: string) => open(words.label(key), 'ask-approval', { kind, itemId })
-  if (!here) return [[ask('suspense-write-off-button', 'write_off_suspense')]]
+  if (!here)
+    return [
+      ...given.slice(0, SHOWN_MAX).map(({ userId, maskedName: who }) => [
+        open(words.label('suspense-take-back-button', { who }), 'ask-approval', {
+          ...{ kind: 'take_back_suspense', itemId, userId },
+        }),
+      ]),
+      [ask('suspense-write-off-button', 'write_off_suspense')],
+    ]
   if (ofPayout) {
     const whole = { kind: 'assign_suspense', itemId, userId: owner?.userId ?? '' }
     return owner ? [[open(words.label('suspense-give-back-button'), 'ask-approval', whole)]] : []

@@ -18,6 +18,8 @@ export function suspenseLines(scene: Scene, item: SuspenseItemView): Html {
       cause: words.label(`suspense-cause-${inKey(item.cause)}`),
     }),
     words.t('suspense-age', { since: words.dateTime(item.createdAt), days }),
+    item.alsoHere && words.t('suspense-also-here'),
+    item.alsoMissing && words.t('suspense-also-missing'),
   ])
 }
 

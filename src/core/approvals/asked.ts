@@ -20,6 +20,8 @@ export type Asked =
   /** `intentId`: the withdrawal's, as the risk rules name it. */
   | { kind: 'release_withdrawal'; intentId: string }
   | { kind: 'write_off_suspense'; itemId: string }
+  /** `userId`: one of those to whom staff gave such money as the bank took back. */
+  | { kind: 'take_back_suspense'; itemId: string; userId: string }
   | { kind: 'set_level'; caseId: string }
   | { kind: 'settle_difference'; differenceId: string }
   | { kind: 'resolve_payout'; payoutId: string; outcome: PayoutResolution; providerReference: string }

@@ -28,6 +28,7 @@ import { isHere } from '../suspense/is-here.ts'
 import { isOfPayout, lockOpenItem } from '../suspense/item.ts'
 import { namedOwner, orderFor } from '../suspense/order.ts'
 import { sendBack } from '../suspense/send-back.ts'
+import { TAKE_BACK_SUSPENSE } from '../suspense/take-back.ts'
 import { writeOff } from '../suspense/write-off.ts'
 import { SET_LIMITS } from '../wallet/own-limits/set-limits.ts'
 import { SET_FEE } from '../wallet/tariff/set-fee.ts'
@@ -121,6 +122,7 @@ export const KINDS: { [K in ApprovalKind]: KindOf<K> } = {
     execute: (scope, request: AboutItem, approval) => writeOff(scope, request, approval),
     concerns: concernedByCaseOf,
   },
+  take_back_suspense: TAKE_BACK_SUSPENSE,
   set_level: {
     ask: 'identity.ask',
     approve: 'identity.approve',

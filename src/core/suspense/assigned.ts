@@ -14,25 +14,39 @@ type Which = Pick<SuspenseItem, 'rail' | 'reference' | 'currency' | 'amount'>
  * named. Null where there is none. Who named no order may have written what others write, too: nothing is taken for that,
  * and staff see whose it may be.
  */
-export async function assignedTopUp(scope: Scope, report: TopUpReport, named: TopUp): Promise<TopUp | null> {
-  for (const { id, userId } of await givenOut(scope, whichOf(report))) {
-    const topUp = userId === named.userId ? await lockCredited(scope, id) : null
+export const assignedTopUp = (scope: Scope, report: TopUpReport, named: TopUp): Promise<TopUp | null> =>
+  lockGiven(scope, whichOf(report), named.userId)
+
+/** The oldest top-up as which somebody was given such money, locked; null where they have none of it. */
+export async function lockGiven(scope: Scope, which: Which, owner: string): Promise<TopUp | null> {
+  for (const { id, userId } of await givenOut(scope, which)) {
+    const topUp = userId === owner ? await lockCredited(scope, id) : null
     if (topUp) return topUp
   }
   return null
 }
 
 /**
- * Whether it may as well be money that staff gave to others than whom it names: more of that is out than was missed
- * already. Then nobody can say which of the two is taken back.
+ * Whether what is taken back may as well be money that staff gave to others than whom it names, null for nobody: more of
+ * that is out than was missed already. Then nobody but two of staff can say whose it is.
  */
-export async function mayBeOthers(scope: Scope, report: TopUpReport, named: TopUp): Promise<boolean> {
+export async function mayBeOthers(scope: Scope, report: TopUpReport, named: string | null): Promise<boolean> {
   const which = whichOf(report)
-  const others = (await givenOut(scope, which)).filter(({ userId }) => userId !== named.userId)
-  if (others.length === 0) return false
-  const missed = { ...which, cause: 'returned_unknown', state: { in: ['open', 'written_off'] } }
-  return others.length > (await scope.tx.suspenseItem.count({ where: missed }))
+  const others = (await givenOut(scope, which)).filter(({ userId }) => userId !== named)
+  return others.length > 0 && others.length > (await missed(scope, which, ['open', 'written_off']))
 }
+
+/**
+ * Whether all such money that is missing may be what staff gave out: then none of it is the other half of what arrives
+ * now, which may be anybody's.
+ */
+export async function isGivenOut(scope: Scope, report: TopUpReport): Promise<boolean> {
+  const which = whichOf(report)
+  return (await givenOut(scope, which)).length >= (await missed(scope, which, ['open']))
+}
+
+const missed = ({ tx }: Scope, which: Which, states: readonly string[]): Promise<number> =>
+  tx.suspenseItem.count({ where: { ...which, cause: 'returned_unknown', state: { in: [...states] } } })
 
 /** To whom staff gave money as of this case, everybody. */
 export const givenTo = async (scope: Scope, which: Which): Promise<string[]> => [

@@ -4,9 +4,10 @@ import { audit } from '../kit/audit.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
 import { type Money, money } from '../money/money.ts'
-import { briefOf } from '../staff/brief.ts'
+import { briefOf, briefsOf } from '../staff/brief.ts'
 import type { TopUpState } from '../topup/views.ts'
-import { ownerOfCase } from './assigned.ts'
+import { givenTo, ownerOfCase } from './assigned.ts'
+import { isMissing, keptHere } from './halves.ts'
 import { isHere } from './is-here.ts'
 import { namedOrder, orderFor } from './order.ts'
 import type { OrderBrief, SuspenseCause, SuspenseItemView, SuspenseState } from './views.ts'
@@ -23,16 +24,17 @@ export async function lockOpenItem({ tx }: Scope, id: string): Promise<SuspenseI
   return tx.suspenseItem.findFirst({ where: { id, state: 'open' } })
 }
 
-/** Ends a case. @param by the approval that says so */
+/** Ends a case; `returned`: it was taken back already. @param by the approval that says so */
 export async function closeItem(
   scope: Scope,
   { id }: SuspenseItem,
-  state: Exclude<SuspenseState, 'open' | 'returned'>,
+  state: Exclude<SuspenseState, 'open'>,
   by: string,
 ): Promise<void> {
   const closed = { state, closedAt: scope.now, closedBy: by }
   await scope.tx.suspenseItem.update({ where: { id }, data: closed, select: { id: true } })
-  await audit(scope, 'system', `suspense.${state}`, `suspense:${id}`, { approval: by })
+  const done = state === 'returned' ? 'taken_back' : state
+  await audit(scope, 'system', `suspense.${done}`, `suspense:${id}`, { approval: by })
 }
 
 /** A case as staff see it. @param of whose top-up is looked for; without it, the one its reference names */
@@ -52,9 +54,23 @@ export async function viewItem(scope: Scope, item: SuspenseItem, of?: string): P
     order: order && briefOfOrder(order),
     owner: await briefOf(scope, of ?? order?.userId ?? owner),
     named: await briefOf(scope, owner),
+    ...(await othersLike(scope, item)),
     ofPayout: isOfPayout(item),
     asked: asked(item.id),
   }
+}
+
+/** What else there is of the same sum under the same words: it may be what this case is about. */
+async function othersLike(
+  scope: Scope,
+  item: SuspenseItem,
+): Promise<Pick<SuspenseItemView, 'given' | 'alsoHere' | 'alsoMissing'>> {
+  const { rail, reference, cause, state } = item
+  const known = { rail, reference, amount: amountOfItem(item) }
+  const isAsked = state === 'open' && cause === 'returned_unknown'
+  const given = isAsked ? [...(await briefsOf(scope, await givenTo(scope, item))).values()] : []
+  const alsoHere = isAsked && (await keptHere(scope, known)) === 'open'
+  return { given, alsoHere, alsoMissing: state === 'open' && isHere(item) && (await isMissing(scope, known)) }
 }
 
 export const briefOfOrder = ({ id, reference, amount, currency, state }: TopUp): OrderBrief => ({

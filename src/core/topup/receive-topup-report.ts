@@ -11,7 +11,8 @@ import { mustBeAsked } from '../rails/must-ask.ts'
 import type { RailEffect, TopUpReport } from '../rails/views.ts'
 import { assignedTopUp, mayBeOthers } from '../suspense/assigned.ts'
 import { caseOf } from '../suspense/case-of.ts'
-import { keptHere, returnSuspended, suspend } from '../suspense/suspend.ts'
+import { type Kept, keptHere } from '../suspense/halves.ts'
+import { returnSuspended, suspend } from '../suspense/suspend.ts'
 import type { SuspenseCause } from '../suspense/views.ts'
 import { paymentWaiting } from './payment-waiting.ts'
 import { railOf, termsOf } from './rails.ts'
@@ -69,19 +70,27 @@ async function succeeded(
 async function returned(scope: Scope, report: TopUpReport, topUp: TopUp | null, isAsked: boolean): Promise<RailEffect> {
   // A reference that names no order of ours is none its rail could be asked about.
   if (topUp && !isAsked) await mustBeAsked(scope, report, topUp.reference)
-  // What was credited counts, where staff have credited another sum than was announced.
-  const held = topUp && { ...topUp, amount: topUp.credited ?? topUp.amount }
   const kept = await keptHere(scope, report)
-  // What we sent back ourselves has left us, and what nobody was credited for is here: neither is anybody's balance.
-  const isKept = kept === 'sent_back' || (kept === 'open' && topUp?.state !== 'credited')
-  const isTheirs = topUp && !isKept && !(await mayBeOthers(scope, report, topUp))
-  if (isTheirs && held && held.state !== 'returned' && !mismatch(scope, report, held))
-    return returnTopUp(scope, report, topUp)
-  const given = isTheirs && kept === null && (await assignedTopUp(scope, report, topUp))
-  if (given) return returnTopUp(scope, report, given)
-  const outcome = await returnSuspended(scope, report, kept)
+  const isDoubtful = await mayBeOthers(scope, report, topUp?.userId ?? null)
+  const from = topUp && !isDoubtful ? await takenFrom(scope, report, topUp, kept) : null
+  if (from) return returnTopUp(scope, report, from)
+  const outcome = await returnSuspended(scope, report, kept === 'open' && isDoubtful ? null : kept)
   if (outcome === 'returned' && topUp?.state === 'in_review') await tellReturned(scope, report, topUp)
   return outcome
+}
+
+/**
+ * The top-up it is taken from: the named one, or as what staff gave such money to the same customer. Null where it is
+ * nobody's balance: what we sent back ourselves has left us, and what nobody was credited for is here.
+ */
+async function takenFrom(scope: Scope, report: TopUpReport, named: TopUp, kept: Kept): Promise<TopUp | null> {
+  if (kept === 'sent_back') return null
+  // What was credited counts, where staff have credited another sum than was announced.
+  const held = { ...named, amount: named.credited ?? named.amount }
+  const isNamed = held.state !== 'returned' && !mismatch(scope, report, held)
+  if (isNamed && held.state === 'credited') return named
+  const given = await assignedTopUp(scope, report, named)
+  return given ?? (isNamed && kept === null ? named : null)
 }
 
 /** What was looked into has gone back to the bank: its payer hears so. */

@@ -13,12 +13,15 @@ import { isMoreParked, lockParked, unpark } from './parked.ts'
 import { railOf } from './rails.ts'
 import { restrictShort } from './restrict-short.ts'
 
+/** Who says that it was taken back: its rail, or, of money nobody knew whose it was, two of staff, by their approval. */
+type Recall = Pick<TopUpReport, 'rail' | 'reference' | 'eventId' | 'reason'> & { approval?: string }
+
 /**
  * The rail took a top-up's money back. What was credited is reversed, its fee too: out of what is there, and of what its
  * owner has only put aside in that currency. Where some of it is gone all the same, the house carries that part as a
  * loss, staff see the case, and the account is restricted: the rail's books and ours stay equal either way.
  */
-export async function returnTopUp(scope: Scope, report: TopUpReport, topUp: TopUp): Promise<RailEffect> {
+export async function returnTopUp(scope: Scope, report: Recall, topUp: TopUp): Promise<RailEffect> {
   const reason = report.reason ?? null
   await scope.tx.topUp.update({ where: { id: topUp.id }, data: { state: 'returned', reason, settledAt: scope.now } })
   const amount = money(topUp.credited ?? topUp.amount, currencyOf(topUp.currency))
@@ -28,18 +31,18 @@ export async function returnTopUp(scope: Scope, report: TopUpReport, topUp: TopU
   return 'returned'
 }
 
-async function takeBack(scope: Scope, report: TopUpReport, topUp: TopUp): Promise<void> {
+async function takeBack(scope: Scope, report: Recall, topUp: TopUp): Promise<void> {
   const currency = currencyOf(topUp.currency)
   const credited = topUp.credited ?? topUp.amount
-  const actor = `rail:${topUp.rail}`
-  const { user, clearing, loss, earned } = await accountsOf(scope, topUp)
-  const left = await madeAvailable(scope, topUp, { user, others: [clearing, loss, ...earned], credited, actor })
+  const actor = report.approval === undefined ? `rail:${topUp.rail}` : `approval:${report.approval}`
+  const { user, to, loss, earned } = await accountsOf(scope, report, topUp)
+  const left = await madeAvailable(scope, topUp, { user, others: [to, loss, ...earned], credited, actor })
   const taken = left < credited ? left : credited
   const short = money(credited - taken, currency)
   const legs = [
-    { from: user, to: clearing, amount: money(taken, currency) },
-    { from: loss, to: clearing, amount: short },
-    ...earned.map((from) => ({ from, to: clearing, amount: money(topUp.fee, currency) })),
+    { from: user, to, amount: money(taken, currency) },
+    { from: loss, to, amount: short },
+    ...earned.map((from) => ({ from, to, amount: money(topUp.fee, currency) })),
   ].filter(({ amount }) => amount.minor > 0n)
   const id = scope.newId()
   const why = { reverses: topUp.id, reason: report.reason ?? 'taken_back' }
@@ -49,10 +52,14 @@ async function takeBack(scope: Scope, report: TopUpReport, topUp: TopUp): Promis
   await restrictShort(scope, topUp)
 }
 
-async function accountsOf({ tx }: Scope, { rail, userId, currency: code, fee }: TopUp) {
+/** What staff say of it was booked when it left its rail: since then it was missing in suspense. */
+async function accountsOf({ tx }: Scope, { approval }: Recall, { rail, userId, currency: code, fee }: TopUp) {
   const currency = currencyOf(code)
   return {
-    clearing: await accountOf(tx, ownerOfRail(rail), 'topup_clearing', currency),
+    to:
+      approval === undefined
+        ? await accountOf(tx, ownerOfRail(rail), 'topup_clearing', currency)
+        : await accountOf(tx, HOUSE, 'unidentified', currency),
     user: await accountOf(tx, ownerOfUser(userId), 'user', currency),
     loss: await accountOf(tx, HOUSE, 'loss', currency),
     earned: fee > 0n ? [await accountOf(tx, HOUSE, 'fee_topup', currency)] : [],

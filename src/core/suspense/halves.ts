@@ -1,0 +1,71 @@
+import type { Scope } from '../kit/use-case.ts'
+import type { Money } from '../money/money.ts'
+import type { TopUpReport } from '../rails/views.ts'
+import { caseOf } from './case-of.ts'
+import { isHere } from './is-here.ts'
+import { SUSPENSE_CAUSES, type SuspenseCause } from './views.ts'
+
+/** Money as a report or a case knows it. */
+type Known = Pick<TopUpReport, 'rail' | 'reference'> & { amount: Money }
+
+/** Which cases are the other half: of money that is here, or of money that is missing. */
+type Half = { causes: readonly SuspenseCause[]; states: readonly string[] }
+
+const HERE: Half = {
+  causes: SUSPENSE_CAUSES.filter((cause) => isHere({ cause })),
+  states: ['open', 'sent_back'],
+}
+const GONE: Half = { causes: ['returned_unknown'], states: ['open'] }
+
+export type Kept = 'open' | 'sent_back' | null
+
+/** Whether money like this is kept here, or was sent back and its bank has not said so yet; null: neither. */
+export async function keptHere(scope: Scope, known: Known): Promise<Kept> {
+  const items = await scope.tx.suspenseItem.findMany({ where: halves(known, HERE), select: { state: true } })
+  if (items.some(({ state }) => state === 'sent_back')) return 'sent_back'
+  return items.length > 0 ? 'open' : null
+}
+
+/** Whether money like this was taken back, and nobody knows yet whose it was. */
+export const isMissing = async ({ tx }: Scope, known: Known): Promise<boolean> =>
+  (await tx.suspenseItem.count({ where: halves(known, GONE) })) > 0
+
+/** Ends the case of money that is here, or was sent back, and says in what state it was. @param by see `end` */
+export const endHere = (scope: Scope, known: Known, by: string) => end(scope, known, HERE, by)
+
+/** Ends the case of money that was taken back before it came, or before two of staff said whose it was. @param by see `end` */
+export const endMissing = (scope: Scope, known: Known, by: string) => end(scope, known, GONE, by)
+
+const halves = (known: Known, { causes, states }: Half) => ({
+  ...caseOf(known),
+  currency: known.amount.currency,
+  amount: known.amount.minor,
+  cause: { in: [...causes] },
+  state: { in: [...states] },
+})
+
+/**
+ * Ends the case this is the other half of, and says what state it was in. Of several, one that was sent back is
+ * first; whoever decides about a case locks it as well, so it is theirs or the bank's.
+ * @param by the journal or the approval that ends it; one that was sent back has its approval
+ */
+async function end(
+  { tx, now }: Scope,
+  known: Known,
+  { causes, states }: Half,
+  by: string,
+): Promise<string | undefined> {
+  const { rail, reference } = caseOf(known)
+  const { amount } = known
+  const [item] = await tx.$queryRaw<{ id: string; state: string }[]>`
+    select id, state from suspense_item
+    where rail = ${rail} and reference = ${reference} and currency = ${amount.currency}
+      and amount = ${amount.minor} and state = any(${[...states]}::text[]) and cause = any(${[...causes]}::text[])
+    order by state = 'sent_back' desc, created_at limit 1 for update`
+  if (!item) return undefined
+  await tx.suspenseItem.update({
+    where: { id: item.id },
+    data: { state: 'returned', closedAt: now, ...(item.state === 'open' && { closedBy: by }) },
+  })
+  return item.state
+}
