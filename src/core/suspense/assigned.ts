@@ -10,12 +10,12 @@ import { namedOwner } from './order.ts'
 type Which = Pick<SuspenseItem, 'rail' | 'reference' | 'currency' | 'amount'>
 
 /**
- * The top-up as which two of staff gave out the money that is now taken back, locked: of whom the order is that its payer
- * named. Null where there is none. Who named no order may have written what others write, too: nothing is taken for that,
+ * The top-up as which two of staff gave out the money that is now taken back, locked: of whom the order or the withdrawal is that
+ * its payer named. Null where there is none. Who named none may have written what others write, too: nothing is taken for that,
  * and staff see whose it may be.
  */
-export const assignedTopUp = (scope: Scope, report: TopUpReport, named: TopUp): Promise<TopUp | null> =>
-  lockGiven(scope, whichOf(report), named.userId)
+export const assignedTopUp = (scope: Scope, report: TopUpReport, owner: string): Promise<TopUp | null> =>
+  lockGiven(scope, whichOf(report), owner)
 
 /** The oldest top-up as which somebody was given such money, locked; null where they have none of it. */
 export async function lockGiven(scope: Scope, which: Which, owner: string): Promise<TopUp | null> {
@@ -84,7 +84,8 @@ async function givenOut({ tx }: Scope, { rail, reference, currency, amount }: Wh
   return ids.flatMap((id) => found.find((topUp) => topUp.id === id) ?? [])
 }
 
-async function lockCredited({ tx }: Scope, id: string): Promise<TopUp | null> {
+/** A top-up that is credited, locked; null where it is not, or not any more. */
+export async function lockCredited({ tx }: Scope, id: string): Promise<TopUp | null> {
   await tx.$queryRaw`select 1 from top_up where id = ${id}::uuid for update`
   return tx.topUp.findFirst({ where: { id, state: 'credited' } })
 }

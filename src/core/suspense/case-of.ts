@@ -14,3 +14,17 @@ export function caseOf({ rail, reference }: Pick<TopUpReport, 'rail' | 'referenc
   const order = normaliseReference(reference)
   return { rail, reference: ORDER.test(order) ? order : reference.slice(0, REFERENCE_MAX) }
 }
+
+/** A reference of ours that stands in a text: an order's, or a withdrawal's; a bank may have lost its dashes. */
+const OURS = /(?<![0-9A-Z])(?:OK|W)[- ]?[0-9A-Z]{4}[- ]?[0-9A-Z]{4}(?![0-9A-Z])/gi
+
+/**
+ * The one reference of ours that a payer wrote, by itself or among other words, as we write it. The whole text, read as
+ * one, where it holds none, or more than one: nobody knows which of them was meant.
+ */
+export function referenceIn(text: string): string {
+  const whole = normaliseReference(text)
+  if (ORDER.test(whole)) return whole
+  const [first, ...others] = new Set((text.match(OURS) ?? []).map(normaliseReference))
+  return first !== undefined && others.length === 0 ? first : whole
+}

@@ -2,6 +2,7 @@ import type { SuspenseItem, TopUp } from '#prisma'
 import { normaliseReference } from '../kit/reference.ts'
 import type { Scope } from '../kit/use-case.ts'
 import type { About } from '../staff/apart.ts'
+import { referenceIn } from './case-of.ts'
 
 /** States in which a top-up can still be credited. */
 const AWAITED = ['pending', 'in_review', 'expired', 'failed']
@@ -11,16 +12,16 @@ const isAwaited = (order: TopUp, item: SuspenseItem): boolean =>
 
 type Named = Pick<SuspenseItem, 'rail' | 'reference'>
 
-/** The top-up a case's reference names, whoever's it is. */
+/** The top-up a case's reference names, by itself or among other words, whoever's it is. */
 export async function namedOrder({ tx }: Scope, { reference, rail }: Named): Promise<TopUp | null> {
-  return tx.topUp.findFirst({ where: { reference: normaliseReference(reference), rail } })
+  return tx.topUp.findFirst({ where: { reference: referenceIn(reference), rail } })
 }
 
 /** Whose top-up or withdrawal a reference names; null where it names none. */
 export async function namedOwner(scope: Scope, named: Named): Promise<string | null> {
   const order = await namedOrder(scope, named)
   if (order) return order.userId
-  const where = { reference: normaliseReference(named.reference), rail: named.rail, confirmedAt: { not: null } }
+  const where = { reference: referenceIn(named.reference), rail: named.rail, confirmedAt: { not: null } }
   return (await scope.tx.payout.findFirst({ where, select: { ownerId: true } }))?.ownerId ?? null
 }
 
@@ -58,7 +59,8 @@ export async function lockAwaited({ tx }: Scope, id: string, item: SuspenseItem)
  */
 export async function endReview(scope: Scope, { rail, reference }: Named, got: string | null): Promise<TopUp | null> {
   const { tx } = scope
-  const order = await namedOrder(scope, { rail, reference })
+  // Only what is written by itself puts its order in review: what names it among other words ends no review.
+  const order = await tx.topUp.findFirst({ where: { reference: normaliseReference(reference), rail } })
   if (order?.state !== 'in_review') return null
   const waiting = await tx.suspenseItem.count({ where: { rail, reference, state: 'open' } })
   if (waiting > 0) return null

@@ -9,9 +9,10 @@ import { notify } from '../notices/notify.ts'
 import { lockState } from '../people/freeze/state.ts'
 import { mustBeAsked } from '../rails/must-ask.ts'
 import type { RailEffect, TopUpReport } from '../rails/views.ts'
-import { assignedTopUp, mayBeOthers } from '../suspense/assigned.ts'
+import { assignedTopUp, lockCredited, mayBeOthers } from '../suspense/assigned.ts'
 import { caseOf } from '../suspense/case-of.ts'
 import { type Kept, keptHere } from '../suspense/halves.ts'
+import { namedOrder, namedOwner } from '../suspense/order.ts'
 import { returnSuspended, suspend } from '../suspense/suspend.ts'
 import type { SuspenseCause } from '../suspense/views.ts'
 import { paymentWaiting } from './payment-waiting.ts'
@@ -68,30 +69,42 @@ async function succeeded(
 }
 
 async function returned(scope: Scope, report: TopUpReport, topUp: TopUp | null, isAsked: boolean): Promise<RailEffect> {
+  const named = topUp ?? (await namedOrder(scope, report))
   // A reference that names no order of ours is none its rail could be asked about.
-  if (topUp && !isAsked) await mustBeAsked(scope, report, topUp.reference)
+  if (named && !isAsked) await mustBeAsked(scope, report, named.reference)
   const kept = await keptHere(scope, report)
-  const isDoubtful = await mayBeOthers(scope, report, topUp?.userId ?? null)
-  const from = topUp && !isDoubtful ? await takenFrom(scope, report, topUp, kept) : null
+  const owner = named?.userId ?? (await namedOwner(scope, report))
+  const isDoubtful = await mayBeOthers(scope, report, owner)
+  const from =
+    owner !== null && !isDoubtful ? await takenFrom(scope, report, { owner, topUp, among: named, kept }) : null
   if (from) return returnTopUp(scope, report, from)
   const outcome = await returnSuspended(scope, report, kept === 'open' && isDoubtful ? null : kept)
   if (outcome === 'returned' && topUp?.state === 'in_review') await tellReturned(scope, report, topUp)
   return outcome
 }
 
+/** Whom its words name, and by which top-up: `topUp` where they are nothing but that, `among` where they are more. */
+type Named = { owner: string; topUp: TopUp | null; among: TopUp | null; kept: Kept }
+
 /**
  * The top-up it is taken from: the named one, or as what staff gave such money to the same customer. Null where it is
  * nobody's balance: what we sent back ourselves has left us, and what nobody was credited for is here.
  */
-async function takenFrom(scope: Scope, report: TopUpReport, named: TopUp, kept: Kept): Promise<TopUp | null> {
+async function takenFrom(scope: Scope, report: TopUpReport, named: Named): Promise<TopUp | null> {
+  const { owner, topUp, among, kept } = named
   if (kept === 'sent_back') return null
-  // What was credited counts, where staff have credited another sum than was announced.
-  const held = { ...named, amount: named.credited ?? named.amount }
-  const isNamed = held.state !== 'returned' && !mismatch(scope, report, held)
-  if (isNamed && held.state === 'credited') return named
-  const given = await assignedTopUp(scope, report, named)
-  return given ?? (isNamed && kept === null ? named : null)
+  const isNamed = topUp !== null && topUp.state !== 'returned' && !mismatch(scope, report, asCredited(topUp))
+  if (isNamed && topUp.state === 'credited') return topUp
+  const given = await assignedTopUp(scope, report, owner)
+  if (given || kept !== null) return given
+  if (isNamed) return topUp
+  // Good news of an order has nothing around its reference: only what was credited can be taken back by other words.
+  const credited = among && (await lockCredited(scope, among.id))
+  return credited && !mismatch(scope, report, asCredited(credited)) ? credited : null
 }
+
+/** What was credited counts, where staff have credited another sum than was announced. */
+const asCredited = (topUp: TopUp): TopUp => ({ ...topUp, amount: topUp.credited ?? topUp.amount })
 
 /** What was looked into has gone back to the bank: its payer hears so. */
 async function tellReturned(scope: Scope, report: TopUpReport, topUp: TopUp): Promise<void> {
