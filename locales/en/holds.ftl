@@ -37,17 +37,21 @@ holds-frozen =
     Needed: your password, and a code if two-factor is on, on the page behind Unfreeze. There is no time limit.
 holds-restriction =
     ❄️ <b>Your account is frozen for now.</b> { $about }
-    Still works: looking, receiving, topping up, support.
+    Still works: looking, receiving (it waits on hold), topping up, support.
     Needed: { $needed }
     We look at it by { $due }. You can appeal at any time.
 holds-restrictions =
     ❄️ <b>Your account is frozen for now, for more than one reason.</b>
-    Still works: looking, receiving, topping up, support.
+    Still works: looking, receiving (it waits on hold), topping up, support.
 holds-restriction-reason =
     <b>{ $at }.</b> { $about }
     Needed: { $needed }
     We look at it by { $due }.
-holds-restrictions-each = Each is settled by itself, and your account opens once the last one is. You can appeal at any time.
+holds-restrictions-each =
+    Each is settled by itself{ $own ->
+        [yes] .
+       *[no] , and your account opens once the last one is.
+    } You can appeal at any time.
 holds-restriction-own = You have frozen it yourself, too: once we lift our freeze, it stays frozen until you unfreeze it in /security.
 holds-needed-security = nothing from you yet; if we need anything, we ask here.
 holds-needed-identity = proof that it is you; support tells you which.

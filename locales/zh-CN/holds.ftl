@@ -29,17 +29,21 @@ holds-frozen =
     如需恢复：点“解冻”，在网页上输入登录密码即可，已开启两步验证的还需输入动态验证码或恢复码，不限时间。
 holds-restriction =
     ❄️ <b>您的账户已被暂时冻结。</b>{ $about }
-    仍可使用：查询、收款、充值、联系客服。
+    仍可使用：查询、收款（到账后暂不可用）、充值、联系客服。
     需要您配合：{ $needed }
     我们最迟于 { $due } 处理，您可随时申诉。
 holds-restrictions =
     ❄️ <b>您的账户因多项原因被暂时冻结。</b>
-    仍可使用：查询、收款、充值、联系客服。
+    仍可使用：查询、收款（到账后暂不可用）、充值、联系客服。
 holds-restriction-reason =
     <b>{ $at }.</b> { $about }
     需要您配合：{ $needed }
     我们最迟于 { $due } 处理。
-holds-restrictions-each = 各项原因分别处理，全部处理完成后账户恢复。您可随时申诉。
+holds-restrictions-each =
+    各项原因分别处理{ $own ->
+        [yes] 。
+       *[no] ，全部处理完成后账户恢复。
+    }您可随时申诉。
 holds-restriction-own = 此外，您已自行冻结账户：我们解除冻结后，账户仍保持冻结，您可在 /security 中解冻。
 holds-needed-security = 暂时不需要；如需补充信息，我们会在这里联系您。
 holds-needed-identity = 证明账户由您本人使用，具体材料请咨询客服。

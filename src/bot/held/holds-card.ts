@@ -53,7 +53,11 @@ export function restrictionLines({ words }: Scene, { frozen, restrictions }: Hol
   return join([
     one && !another
       ? words.t('holds-restriction', one)
-      : join([words.t('holds-restrictions'), ...reasons, words.t('holds-restrictions-each')]),
+      : join([
+          words.t('holds-restrictions'),
+          ...reasons,
+          words.t('holds-restrictions-each', { own: frozen ? 'yes' : 'no' }),
+        ]),
     frozen && words.t('holds-restriction-own'),
   ])
 }

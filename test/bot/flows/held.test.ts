@@ -175,7 +175,7 @@ test('S45 feature 6 actions/holds: a restricted account is told what it is, what
   await anna.taps('Reason and appeal')
   for (const part of [
     'really yours',
-    'Still works: looking, receiving, topping up',
+    'Still works: looking, receiving (it waits on hold), topping up',
     'Needed: proof',
     'We look at it by',
   ])

@@ -87,6 +87,7 @@ test('S45 S64 ADM-03 notices/account-restricted notices/account-released actions
     /1\. A top-up of yours was taken back.*\n.*tell support how it came to that[\s\S]*2\. We have to check/,
   )
   expect(berta.sees()).not.toContain('You have frozen it yourself')
+  expect(berta.sees()).toContain('your account opens once the last one is')
 
   const max = await town.agent('supervisor', 'Max')
   expect(await lena.writes('/unfreeze @berta_back the bank explained it')).toContain('Which reason is settled?')
@@ -123,6 +124,7 @@ test('S45 one’s own freeze below ours is said, and that it outlasts ours; in C
   await mei.taps('冻结原因和申诉')
   expect(mei.sees()).toContain('您的账户因多项原因被暂时冻结')
   expect(mei.sees()).toContain('此外，您已自行冻结账户')
+  expect(mei.sees()).not.toContain('全部处理完成后账户恢复')
   expect(mei.buttons()).toContain('申诉')
   expect(mei.buttons()).not.toContain('解冻')
 })
