@@ -82,7 +82,7 @@ async function ownerOf({ tx, keyring }: Scope, email: string): Promise<Owner | n
 /** Anybody can write in somebody's name until theirs is not read any more: they hear so, and where it would be. */
 async function crowdedOut(scope: Scope, address: string, found: Owner | null): Promise<MailFate> {
   if (!found || (await isOver(scope, address, 'support_crowded', 1, HOUR))) return 'ignored'
-  await mailUser(scope, found.user, 'ticket_crowded', { count: String(MAILS_AN_HOUR) })
+  await mailUser(scope, found.user, 'ticket_crowded', { number: String(MAILS_AN_HOUR) })
   return 'answered'
 }
 

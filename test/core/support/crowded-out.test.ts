@@ -21,5 +21,5 @@ test('S87 whoever is crowded out by mails in their name hears so once an hour, a
   for (let n = 0; n < 20; n++) expect(await sent(n)).toBe('taken')
   expect([await sent(20), await sent(21)]).toEqual(['answered', 'ignored'])
   const told = (await mailsTo(world, ana.email)).filter(({ template }) => template === 'ticket_crowded')
-  expect(told.map(({ values }) => values['count'])).toEqual(['20'])
+  expect(told.map(({ values }) => values['number'])).toEqual(['20'])
 })
