@@ -1,6 +1,6 @@
 import { type Api, InlineKeyboard } from 'grammy'
 import type { AlarmTelling } from '#core'
-import { isAway, isBeyondEdit, isNotModified, isRefused, isUnreachable } from '../card/telegram-errors.ts'
+import { isAway, isBeyondEdit, isNotModified, isRefused, isUnreachable, refusalOf } from '../card/telegram-errors.ts'
 import type { House } from '../frame/turn.ts'
 import { alarmText } from './alarm-text.ts'
 
@@ -25,7 +25,7 @@ export function createTellAlarm({ deps, botId, texts }: House, api: Api): TellAl
     } catch (error) {
       if (isAway(error) || !(isRefused(error) || isUnreachable(error))) throw error
       log.warn({ err: error }, 'the operators’ group takes no alarm')
-      await core.failAlarm({ id, botId, why: error instanceof Error ? error.message : 'unknown' })
+      await core.failAlarm({ id, botId, why: refusalOf(error) })
     }
   }
 

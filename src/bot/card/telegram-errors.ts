@@ -45,6 +45,10 @@ export const isAway = (error: unknown): boolean =>
 /** Telegram understood and will never take it: asking again would not help. */
 export const isRefused = (error: unknown): boolean => error instanceof GrammyError && error.error_code === 400
 
+/** Why it does not, for whoever may mend it: what it quotes is of what was sent, and is left out (LOG-01). */
+export const refusalOf = (error: unknown): string =>
+  error instanceof GrammyError ? error.description.replace(/(?<!\p{L})["'`“].*$/su, '…') : 'unknown'
+
 /** Whether Telegram certainly did not do what it was asked: it said so, or was never reached. No answer says nothing. */
 export const neverCame = (error: unknown): boolean =>
   error instanceof GrammyError || (error instanceof HttpError && UNREACHED.has(codeOf(error.error)))

@@ -1,6 +1,14 @@
 import type { Api } from 'grammy'
 import type { Relay } from '#core'
-import { floodPause, isAway, isRefused, isTopicGone, isTopicSame, isUnreachable } from '../card/telegram-errors.ts'
+import {
+  floodPause,
+  isAway,
+  isRefused,
+  isTopicGone,
+  isTopicSame,
+  isUnreachable,
+  refusalOf,
+} from '../card/telegram-errors.ts'
 import type { House } from '../frame/turn.ts'
 import { createBudget } from './budget.ts'
 import { topicName } from './topic-words.ts'
@@ -74,7 +82,7 @@ export function createRelay({ deps, botId, texts }: House, api: Api): RelayTicke
     } else if (isAway(error)) throw error
     else if (isRefused(error) || isUnreachable(error)) {
       log.warn({ err: error }, 'the support group takes no topic')
-      valueOf(await core.failRelay({ id, why: error instanceof Error ? error.message : 'unknown' }))
+      valueOf(await core.failRelay({ id, why: refusalOf(error) }))
     } else throw error
     return true
   }

@@ -1,3 +1,5 @@
+import { isError, said } from './said.ts'
+
 const HIDDEN = '[hidden]'
 
 // A shorter one is a developer's password, and hiding it would hide ordinary words.
@@ -40,8 +42,8 @@ const SENSITIVE =
 const DEEPEST = 8
 
 /**
- * A copy of a value that is safe to log: sensitive names hidden at any depth, errors spread out with whatever they
- * wrap, cycles cut.
+ * A copy of a value that is safe to log: sensitive names hidden at any depth, errors told without what they carry
+ * (`said`), cycles cut.
  */
 export function printable(value: unknown, depth = 0, seen: object[] = []): unknown {
   if (typeof value === 'bigint') return String(value)
@@ -51,16 +53,13 @@ export function printable(value: unknown, depth = 0, seen: object[] = []): unkno
   if (ArrayBuffer.isView(value)) return `[${value.byteLength} bytes]`
   if (value instanceof Date) return value
   if (value instanceof URL) return value.href
+  if (isError(value)) return said(value)
   const inner = (part: unknown) => printable(part, depth + 1, [...seen, value])
   if (Array.isArray(value)) return value.map(inner)
-  const own = Object.entries(value).map(([name, part]) => [name, SENSITIVE.test(name) ? HIDDEN : inner(part)])
-  if (!(value instanceof Error)) return Object.fromEntries(own)
-  const { name, message, stack, cause } = value
-  return {
-    type: name,
-    message,
-    stack,
-    ...(cause === undefined ? {} : { cause: inner(cause) }),
-    ...Object.fromEntries(own),
-  }
+  const told = ([name, part]: [string, unknown]) => [name, SENSITIVE.test(name) ? HIDDEN : ofField(name, part, inner)]
+  return Object.fromEntries(Object.entries(value).map(told))
 }
+
+/** Whatever is thrown is logged as `err`, and not everything that is thrown is an error. */
+const ofField = (name: string, part: unknown, inner: (part: unknown) => unknown) =>
+  name === 'err' && part !== undefined ? said(part) : inner(part)

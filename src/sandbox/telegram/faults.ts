@@ -5,7 +5,7 @@ import type { DeliveryFaults } from './world/updates.ts'
  * What may go wrong on purpose: an error code for a method's next calls; `lost`: it is done, but the answer never comes;
  * `reset`: the connection breaks before anything is done; and for `method: "updates"` how they are delivered.
  */
-export const FAULT_CODES = [429, 500, 502, 403, 'lost', 'reset', 'duplicate', 'reorder'] as const
+export const FAULT_CODES = [400, 429, 500, 502, 403, 'lost', 'reset', 'duplicate', 'reorder'] as const
 
 export type Fault = {
   /** A method's name, `*` for any, or `updates`. */
@@ -48,6 +48,7 @@ export function createFaults(delivery: DeliveryFaults): Faults {
 export function faultError(code: number, retryAfter = 1): BotApiError {
   if (code === 429)
     return new BotApiError(429, `Too Many Requests: retry after ${retryAfter}`, { retry_after: retryAfter })
+  if (code === 400) return new BotApiError(400, 'Bad Request: message text is refused')
   if (code === 403) return new BotApiError(403, 'Forbidden: bot was blocked by the user')
   return new BotApiError(code, code === 502 ? 'Bad Gateway' : 'Internal Server Error')
 }
