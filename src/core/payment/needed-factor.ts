@@ -57,9 +57,10 @@ export function beyondConnection(facts: PaymentFacts, risk: Pick<Assessment, 'ou
 }
 
 /** What a payment must be allowed with: what its amount asks for, and one step more where the risk rules say so. */
-export function neededFactor(facts: PaymentFacts, risk: Found): Factor {
+export function neededFactor(facts: PaymentFacts, risk: Pick<Assessment, 'steps' | 'newShop'>): Factor {
   const required = requiredFactor(facts)
-  if (risk.outcome !== 'step_up') return required
+  // What is asked of an acquaintance is asked of a stranger, too, whom it waits for beside.
+  if (!risk.steps) return required
   // However small: else what is too much for a shop that is new would go in small ones, by the PIN alone.
   if (risk.newShop) return 'pin_and_code'
   if (required === 'none') return 'pin'

@@ -42,6 +42,8 @@ export type RiskInputs = {
 /** What the rules say: the strictest outcome of all that apply, and every reason there is, what decided it first. */
 export type Assessment = {
   outcome: RiskOutcome
+  /** One of them asks for one factor more, whatever the strictest says: that it waits gives nothing away. */
+  steps: boolean
   reasons: RiskReason[]
   /** The rules it comes from; 0 where none are in force. */
   version: number
@@ -74,6 +76,7 @@ export function assess(inputs: RiskInputs, rules: readonly RiskRule[]): Assessme
   const deciding = hits.filter((rule) => outcomeFor(inputs, rule) === outcome)
   return {
     outcome,
+    steps: hits.some((rule) => outcomeFor(inputs, rule) === 'step_up'),
     reasons: [...new Set([...deciding, ...hits].map(({ code }) => code))],
     version: mine[0]?.version ?? 0,
     // Where it does not wait but is refused or asks for more, the rule's time means nothing.

@@ -3,6 +3,7 @@ import type { Assessment } from '../../../src/core/risk/assess.ts'
 /** The rules found nothing. */
 export const NOTHING_FOUND: Assessment = {
   outcome: 'allow',
+  steps: false,
   reasons: [],
   version: 1,
   seconds: 0,

@@ -42,13 +42,22 @@ describe('what the risk rules said, in the verdict', () => {
   })
 
   it('TXA-01 a step up asks for one factor more, and for no code where there is none', () => {
-    const up: Partial<Assessment> = { outcome: 'step_up', reasons: ['velocity'] }
+    const up: Partial<Assessment> = { outcome: 'step_up', steps: true, reasons: ['velocity'] }
     expect(said(up)).toEqual({ code: 'auth_required', factor: 'pin' })
-    const needed = (drawn: Partial<Case>, outcome: Assessment['outcome']) =>
-      neededFactor(factsOf({ ...EASY, ...drawn }), { outcome, newShop: null })
-    expect(needed({}, 'step_up')).toBe('pin')
-    expect(needed({ spentSmall: 20 }, 'step_up')).toBe('pin_and_code')
-    expect(needed({ spentSmall: 20, second: false }, 'step_up')).toBe('pin')
-    for (const outcome of ['allow', 'delay', 'hold', 'refuse'] as const) expect(needed({}, outcome)).toBe('none')
+    const needed = (drawn: Partial<Case>, steps = true) =>
+      neededFactor(factsOf({ ...EASY, ...drawn }), { steps, newShop: null })
+    expect(needed({})).toBe('pin')
+    expect(needed({ spentSmall: 20 })).toBe('pin_and_code')
+    expect(needed({ spentSmall: 20, second: false })).toBe('pin')
+    expect(needed({}, false)).toBe('none')
+  })
+
+  it('TXA-01 RSK-03 it asks for it also where a stricter rule lets the payment wait', () => {
+    for (const outcome of ['delay', 'hold'] as const) {
+      const both: Partial<Assessment> = { outcome, seconds: 60, steps: true, reasons: ['first_payment', 'velocity'] }
+      const shown = { delaySeconds: outcome === 'delay' ? 60 : null }
+      expect(said(both, shown)).toEqual({ code: 'auth_required', factor: 'pin' })
+      expect(said({ ...both, steps: false }, shown)).toBeUndefined()
+    }
   })
 })
