@@ -16,7 +16,10 @@ export type RiskInputs = {
   acquaintedSeconds: number | null
   /** What went to this payee, or waits to, while they were new; decisions kept from before it was added up say nothing. */
   paidMinor?: bigint
-  /** People the payer paid for the first time within a day, and such payers the payee had, before this payment. */
+  /**
+   * Others whom the payer paid for the first time within a day, or to whom the first waits, and such payers the payee had,
+   * before this payment.
+   */
   newPayees: number
   newPayers: number
   /** Payments of the payer before this one: in this hour of the clock, and today just under the limit. */

@@ -12,7 +12,8 @@ type Row = Seen & { place: number; rules: RuleRow[] | null }
 /**
  * Reads the rules in force and what they look at that no other row of a round has, in one statement. Of somebody who was
  * paid before, only since when, and what they were paid while new; of strangers what is counted of each of them, once, and
- * no further than a rule looks. Of a shop it is not counted how many are new to it. The rules stand in the first row only.
+ * no further than a rule looks: whom something waits to go to counts as who was met, but not for what else goes there. Of a
+ * shop it is not counted how many are new to it. The rules stand in the first row only.
  */
 export async function lookAtRisk({ tx, now }: Scope, pairs: readonly Pair[]): Promise<RiskLook> {
   if (pairs.length === 0) return { rules: [], ...keepTrue(new Map(), []) }
@@ -23,7 +24,8 @@ export async function lookAtRisk({ tx, now }: Scope, pairs: readonly Pair[]): Pr
         and r.currency = any(${[...new Set(pairs.map(({ currency }) => currency))]}::text[])),
     pair as (
       select a.*, k.first_at, k.paid, a.known_as is not null and k.first_at is null as is_new,
-             a.known_as = 'person' and k.first_at is null as is_new_person
+             a.known_as = 'person' and k.first_at is null as is_new_person,
+             (k.owner_id is not null and k.first_at is null)::int as waits
       from unnest(${pairs.map((p) => p.ownerId)}::uuid[], ${pairs.map((p) => p.payeeId)}::uuid[],
                   ${pairs.map((p) => knownAs(p.kind))}::text[]) with ordinality as a (payer, payee, known_as, place)
       left join known_payee k on k.owner_id = a.payer and k.kind = a.known_as and k.payee_id = a.payee),
@@ -31,20 +33,26 @@ export async function lookAtRisk({ tx, now }: Scope, pairs: readonly Pair[]): Pr
       select p.payer,
         case when p.is_new_person then
           (select count(*)::int from (select from known_payee o where o.owner_id = p.payer and o.kind = 'person'
-             and o.first_at > ${now}::timestamptz - interval '1 day' limit (select most from rule)) n) end as met,
+             and (o.first_at > ${now}::timestamptz - interval '1 day' or o.first_at is null)
+             limit (select most + 1 from rule)) n) end as met,
         (select sum(t.failures)::int from factor_throttle t
          where t.subject = 'user:' || p.payer and t.factor in ('pin', 'password', 'code', 'wrong')
            and t.window_start > ${now}::timestamptz - interval '1 hour') as tries
       from (select payer, bool_or(is_new_person) as is_new_person from pair where is_new group by payer) p),
     payee as materialized (
       select p.payee,
-        (select count(*)::int from (select from known_payee o where o.payee_id = p.payee and o.kind = 'person'
-           and o.first_at > ${now}::timestamptz - interval '1 day' limit (select most from rule)) n) as met
+        (select count(*)::int from (
+           (select 1 from known_payee o where o.payee_id = p.payee and o.kind = 'person'
+              and o.first_at > ${now}::timestamptz - interval '1 day' limit (select most from rule))
+           union all
+           (select 1 from known_payee o where o.payee_id = p.payee and o.kind = 'person'
+              and o.first_at is null limit (select most + 1 from rule))) n) as met
       from (select distinct payee from pair where is_new_person) p)
     select a.place::int, case a.place when 1 then (select rules from rule) end as rules, a.is_new as "newPayee",
            floor(extract(epoch from ${now}::timestamptz - a.first_at))::int as "acquaintedSeconds",
            coalesce(a.paid, 0) as "paidMinor",
-           coalesce(case when a.is_new_person then f.met end, 0) as "newPayees", coalesce(t.met, 0) as "newPayers",
+           coalesce(case when a.is_new_person then f.met - a.waits end, 0) as "newPayees",
+           coalesce(t.met - a.waits, 0) as "newPayers",
            coalesce(f.tries, 0) as "failedTries"
     from pair a
     left join payer f on a.is_new and f.payer = a.payer

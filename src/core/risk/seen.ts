@@ -6,6 +6,7 @@ export type Pair = { kind: string; ownerId: string; payeeId: string; currency: s
 
 /** What is known of two together, and of the payer alone. */
 export type Seen = {
+  /** Nothing has reached them. */
   newPayee: boolean
   acquaintedSeconds: number | null
   /** What went there, or waits to, while they were new, in the payer's home currency. */
@@ -51,7 +52,9 @@ export function keepTrue(seen: ReadonlyMap<string, Seen>, rules: readonly RiskRu
     const now = { ...read, paidMinor: read.paidMinor + (added.get(name) ?? 0n) }
     if (met.has(name)) return { ...now, newPayee: false, acquaintedSeconds: 0, newPayees: 0, newPayers: 0 }
     if (!read.newPayee || pair.kind !== 'send') return { ...now, newPayees: 0, newPayers: 0 }
-    const [newPayees, newPayers] = [more(`from ${pair.ownerId}`), more(`to ${pair.payeeId}`)]
+    // What waits to go to somebody since this round began makes them one of those already, and not one more.
+    const self = read.paidMinor === 0n && added.has(name) ? 1 : 0
+    const [newPayees, newPayers] = [more(`from ${pair.ownerId}`) - self, more(`to ${pair.payeeId}`) - self]
     return { ...now, newPayees: read.newPayees + newPayees, newPayers: read.newPayers + newPayers }
   }
   const addsUp = (pair: Pair): boolean => {
@@ -64,11 +67,12 @@ export function keepTrue(seen: ReadonlyMap<string, Seen>, rules: readonly RiskRu
     meet(pair, { minor, waits, addsUp }) {
       if (!addsUp) return
       const name = nameOf(pair)
+      const { newPayee, paidMinor } = of(pair)
+      // Nothing has gone there, nor waits to: they are one more from now on, whether it waits or not.
+      if (newPayee && paidMinor === 0n && pair.kind === 'send')
+        for (const who of [`from ${pair.ownerId}`, `to ${pair.payeeId}`]) grown.set(who, more(who) + 1)
       added.set(name, (added.get(name) ?? 0n) + minor)
-      if (waits || !of(pair).newPayee) return
-      met.add(name)
-      if (pair.kind !== 'send') return
-      for (const who of [`from ${pair.ownerId}`, `to ${pair.payeeId}`]) grown.set(who, more(who) + 1)
+      if (newPayee && !waits) met.add(name)
     },
   }
 }
