@@ -73,6 +73,7 @@ export async function refuseLocked(scope: Scope, subject: string, factor: Factor
   if (row) refuseWhileLocked(scope, row)
 }
 
+/** `before` is there where the right one was counted, too, before it was looked at: a `Tally`. */
 type Cleared = Pick<Tally, 'subject' | 'factor'> & { before?: Date | null }
 
 /**
@@ -80,11 +81,12 @@ type Cleared = Pick<Tally, 'subject' | 'factor'> & { before?: Date | null }
  * when they were: whoever comes back to them hours later is not suspected anew by getting it right.
  */
 export async function clearTries(scope: Scope, { subject, factor, before }: Cleared): Promise<void> {
-  const [cleared] = await scope.tx.$queryRaw<{ failures: number }[]>`
-    delete from factor_throttle where subject = ${subject} and factor = ${factor} returning failures`
-  // The last of them was the right one, counted before it was looked at.
-  const wrong = (cleared?.failures ?? 0) - 1
-  if (wrong > 0) await rememberWrong(scope, subject, { failures: wrong, at: before ?? scope.now })
+  const [cleared] = await scope.tx.$queryRaw<Pick<Row, 'failures' | 'windowStart'>[]>`
+    delete from factor_throttle where subject = ${subject} and factor = ${factor}
+    returning failures, window_start as "windowStart"`
+  if (!cleared) return
+  const wrong = before === undefined ? cleared.failures : cleared.failures - 1
+  if (wrong > 0) await rememberWrong(scope, subject, { failures: wrong, at: before ?? cleared.windowStart })
 }
 
 type Wrong = { failures: number; at: Date }
