@@ -10,6 +10,9 @@ export const topUp = (
   { who, rail, minor, currency }: Asked<'top up'>,
 ): Promise<Result<object | null>> => core.startTopUp({ actor: chat(who), rail, amount: money(BigInt(minor), currency) })
 
+/** Words that name no order: of each order's its own. */
+export const namingNobody = (reference: string): string => `not ${reference.replaceAll('-', '.')}`
+
 /** What is paid is what the card said is to be paid, or a cent more. */
 export async function report(
   stage: Stage,
@@ -22,7 +25,7 @@ export async function report(
     rail,
     eventId,
     type: `topup.${says}`,
-    reference: wrong === 'reference' ? `not ${order.reference}` : order.reference,
+    reference: wrong === 'reference' ? namingNobody(order.reference) : order.reference,
     account: wrong === 'account' ? 'somebody else' : ACCOUNTS[rail],
     amount: wrong === 'amount' ? money(total.minor + 1n, total.currency) : total,
     occurredAt: stage.now(),

@@ -3,6 +3,7 @@ import { ownTopUp } from '../../../../src/core/suspense/assigned.ts'
 import type { Asked } from '../model/aim.ts'
 import type { Stage } from '../stage.ts'
 import { agreed } from './people.ts'
+import { namingNobody } from './rails.ts'
 
 /** What becomes a top-up of its own is one more that its rail may speak of. */
 export async function giveOut(stage: Stage, { item, who }: Asked<'give out'>): Promise<Result<object | null>> {
@@ -24,7 +25,7 @@ async function idOf(stage: Stage, { of, isNamed, minor, currency }: Asked<'give 
   const { reference } = stage.topUp(of.number)
   const found = await stage.prisma.suspenseItem.findFirst({
     where: {
-      ...{ reference: isNamed ? reference : `not ${reference}`, currency, amount: minor, state: 'open' },
+      ...{ reference: isNamed ? reference : namingNobody(reference), currency, amount: minor, state: 'open' },
       cause: { notIn: ['returned_short', 'returned_unknown'] },
     },
     orderBy: { createdAt: 'desc' },

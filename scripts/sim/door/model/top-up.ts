@@ -94,21 +94,29 @@ function failed({ named }: Told): string {
 
 /** It is taken of whom it names, where it can be nobody else's and nobody has it still; else somebody decides. */
 function returned(told: Told): string {
-  const { model, order, named, minor, isHere } = told
-  const [kept, given] = [keptOf(model, told), givenOf(model, told)]
-  const others = given.filter(({ who }) => who !== order.who).length
-  const isKept = kept?.state === 'sent_back' || (kept !== undefined && order.state !== 'credited')
-  const isTheirs = named !== undefined && !isKept && others <= missingOf(model, told).length
-  const isWhole = isHere && minor === (order.got ?? order.minor) + order.fee
-  if (isTheirs && order.state !== 'returned' && isWhole) return takeBack(told, order)
-  const own = given.find(({ who }) => who === order.who)
-  return isTheirs && !kept && own ? takeBack(told, own) : leaveSuspense(told)
+  const { model, named } = told
+  const others = givenOf(model, told).filter(({ who }) => who !== named?.who).length
+  const isDoubtful = others > 0 && others > missingOf(model, told).length
+  const from = named && !isDoubtful ? takenFrom(told, named) : undefined
+  return from ? takeBack(told, from) : leaveSuspense(told, isDoubtful)
 }
 
-function leaveSuspense(told: Told): string {
+function takenFrom(told: Told, named: TopUp): TopUp | undefined {
+  const { model, minor, isHere } = told
+  const kept = keptOf(model, told)
+  if (kept?.state === 'sent_back') return undefined
+  const isWhole = isHere && named.state !== 'returned' && minor === (named.got ?? named.minor) + named.fee
+  if (isWhole && named.state === 'credited') return named
+  const own = givenOf(model, told).find(({ who }) => who === named.who)
+  return own ?? (isWhole && !kept ? named : undefined)
+}
+
+/** What waits is not what is taken back where that may have been given to somebody. */
+function leaveSuspense(told: Told, isDoubtful: boolean): string {
   const { model, order, named, minor } = told
-  const item = keptOf(model, told)
-  const isSentBack = item?.state === 'sent_back'
+  const kept = keptOf(model, told)
+  const isSentBack = kept?.state === 'sent_back'
+  const item = isDoubtful && !isSentBack ? undefined : kept
   if (item) item.state = 'returned'
   if (isSentBack) return 'returned'
   move(model, order, -minor)
@@ -121,7 +129,8 @@ function leaveSuspense(told: Told): string {
 function keepApart(told: Told): string {
   const { model, order, named, minor } = told
   move(model, order, minor)
-  const [gone] = missingOf(model, told)
+  const missing = missingOf(model, told)
+  const gone = givenOf(model, told).length < missing.length ? missing[0] : undefined
   if (gone) gone.state = 'returned'
   else if (named && ['pending', 'expired', 'failed'].includes(named.state)) named.state = 'in_review'
   keep(told, 'here', gone ? 'returned' : 'open')
