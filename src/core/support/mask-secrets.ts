@@ -6,22 +6,56 @@ const SIX_DIGITS = new RegExp(
   `(?<![\\p{Nd}.,]|[€$£¥₩] ?)\\p{Nd}{3}[\\s\\p{Cf}-]?\\p{Nd}{3}(?![.,]?\\p{Nd}| ?(?:[€$£¥₩元]|${CURRENCY_CODES.join('|')}))`,
   'gu',
 )
-// What stands right after the word for a password, where it looks like one: eight signs or more, a digit among them.
-const PASSWORD =
-  /((?:password|passcode|密码|口令)(?:\s+(?:is|was)\b|\s*[:：=]|是|为|叫)?\s*["“'「]?)(?=[^\s，。；、”"」]*\d)[^\s，。；、”"」\u4e00-\u9fff]{8,}/giu
+const CALLED = (words: string) => `((?:${words})(?:\\s+(?:is|was)\\b|\\s*[:：=]|是|为|叫)?\\s*`
+// What stands right after the word for a password, where it looks like one: eight signs or more and a digit among them, or fifteen.
+const PASSWORD = new RegExp(
+  `${CALLED('password|passcode|密码|口令')}["“'「]?)(?=[^\\s，。；、”"」]*\\d|[^\\s，。；、”"」]{15})[^\\s，。；、”"」\\u4e00-\\u9fff]{8,}`,
+  'giu',
+)
+// The same in quotes, of several words.
+const PASSPHRASE = new RegExp(
+  `${CALLED('password|passcode|passphrase|密码|口令')}["“「])[^"”」\\n]{8,}(?=["”」])`,
+  'giu',
+)
+// Six digits as they are typed, where they are called a PIN or a code: alone, in twos, with dashes.
+const CALLED_DIGITS = new RegExp(
+  `${CALLED('\\bpin|\\bcode|密码|验证码|口令')})\\p{Nd}(?:[ \\p{Cf}-]?\\p{Nd}){5}(?![ .,-]?\\p{Nd})`,
+  'giu',
+)
+// A recovery code: four fours or more in a row, all with the same sign between them, as somebody copies or types them.
+const FOURS = (sign: string) =>
+  new RegExp(`(?<![0-9A-Za-z_-])${sign}{4}([ ‐‑–—-]?)${sign}{4}(?:\\1${sign}{4}){2,}(?![0-9A-Za-z_]|-[0-9A-Za-z])`, 'g')
+const [UPPER, LOWER] = [FOURS('[0-9A-Z]'), FOURS('[0-9a-z]')]
+const IBAN = /^[A-Z]{2}\d{2} ?(?:[A-Z]{4} ?)?[\d ]+$/
 const SIGNING_SECRET = /\bwhsec_[A-Za-z0-9+/=_-]+/g
 const API_KEY = /\bokp_(?:test|live)_[A-Za-z0-9_-]+/g
 const LONG_TOKEN = /(?<![A-Za-z0-9_-])(?=[A-Za-z0-9_-]*\d)(?=[A-Za-z0-9_-]*[A-Za-z])[A-Za-z0-9_-]{24,}/g
 
 /**
- * What is kept of a message to support: nothing of codes, keys and one-time tokens, nor of a password that is called one. Whoever
+ * What is kept of a message to support, or of what somebody states of themselves: nothing of PINs, codes, recovery codes, keys and
+ * one-time tokens, nor of a password that is called one. Whoever
  * reads tickets must not be able to use them (SUT-01). A card's number never gets here: the core's door refuses it (PCI-02).
  */
 export function maskSecrets(text: string): string {
   return text
+    .replace(PASSPHRASE, `$1${MASK.repeat(8)}`)
     .replace(PASSWORD, `$1${MASK.repeat(8)}`)
     .replace(SIGNING_SECRET, `whsec_${MASK.repeat(6)}`)
     .replace(API_KEY, `okp_${MASK.repeat(6)}`)
     .replace(LONG_TOKEN, MASK.repeat(8))
+    .replace(UPPER, recoveryCode)
+    .replace(LOWER, recoveryCode)
+    .replace(CALLED_DIGITS, `$1${MASK.repeat(6)}`)
     .replace(SIX_DIGITS, MASK.repeat(6))
+}
+
+/**
+ * Four short words and a year are none, nor is an account's number at a bank: one of the fours has letters and digits, or
+ * capitals stand between dashes.
+ */
+function recoveryCode(fours: string): string {
+  const plain = fours.replace(/[^0-9A-Za-z]/g, '')
+  const isMixed = (plain.match(/.{4}/g) ?? []).some((four) => /\d/.test(four) && /[A-Za-z]/.test(four))
+  const isCopied = /^[0-9A-Z‐‑–—-]+$/.test(fours) && /\d/.test(plain) && /[A-Z]/.test(plain)
+  return (isMixed || isCopied) && !IBAN.test(fours) ? MASK.repeat(8) : fours
 }

@@ -13,6 +13,17 @@ test.each([
   ['我的密码是 quiet-Harbour-41，验证码 482913', '我的密码是 ••••••••，验证码 ••••••'],
   ['登录密码：abc12345。', '登录密码：••••••••。'],
   ['okp_live_abc123', 'okp_••••••'],
+  ['my code 7QK2-9FXD-M3P8-ABCD does not work', 'my code •••••••• does not work'],
+  ['my code 7QK2 9FXD M3P8 ABCD, help', 'my code ••••••••, help'],
+  ['7qk2 9fxd m3p8 abcd', '••••••••'],
+  ['Codes:\n7QK29FXDM3P8ABCD\nABCD-EFGH-JKMN-PQR2', 'Codes:\n••••••••\n••••••••'],
+  ['恢复码是7QK2-9FXD-M3P8-ABCD。', '恢复码是••••••••。'],
+  ['7QK2–9FXD–M3P8–ABCD', '••••••••'],
+  ['My PIN is 48 29 13 or pin: 4-8-2-9-1-3', 'My PIN is •••••• or pin: ••••••'],
+  ['验证码：4 8 2 9 1 3', '验证码：••••••'],
+  ['my password was "correct horse battery staple"', 'my password was "••••••••"'],
+  ['密码是“正确的马电池订书钉”', '密码是“••••••••”'],
+  ['password: correct-horse-battery', 'password: ••••••••'],
   ['https://pay.example/#Zx81mB2kq9_QwErTyUiOpAsDfGhJkLzXcVbNm123456', 'https://pay.example/#••••••••'],
 ])('SUT-01 %j is kept as %j', (written, kept) => {
   expect(maskSecrets(written)).toBe(kept)
@@ -29,6 +40,14 @@ test.each([
   '密码是对的，但登录不了',
   'password reset on 2026-11-23 failed',
   'Donaudampfschifffahrtsgesellschaft',
+  'receipt 7QK2-9FXD-M3P8 paid 25.00 EUR twice',
+  'T-7QK2-9FXD and T-M3P8-ABCD, 12 345.00 EUR',
+  'from this week 2026 they owe more than 9000',
+  'My IBAN is BE68 5390 0754 7034, or DE89 3704 0044 0532 0130 00',
+  'GB29 NWBK 6016 1331 9268 19',
+  'OK-7QK2-9FXD sent it',
+  'order 1234 5678 9012 3456',
+  'pin 2026-11-23',
   '我在2026年11月23日充值了100000元',
 ])('SUT-01 what is no secret stays readable: %j', (text) => {
   expect(maskSecrets(text)).toBe(text)

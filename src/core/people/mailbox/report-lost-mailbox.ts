@@ -5,11 +5,10 @@ import { audit } from '../../kit/audit.ts'
 import { fail, type Result } from '../../kit/failure.ts'
 import { judged } from '../../kit/judged.ts'
 import { limitRate } from '../../kit/rate-limit.ts'
-import { shownText } from '../../kit/shown-text.ts'
-import { atMost } from '../../kit/text.ts'
 import { after, HOUR } from '../../kit/time.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
+import { cleanText } from '../../support/clean-text.ts'
 import { userPlace } from '../actor.ts'
 import { normaliseEmail } from '../email.ts'
 import { isTaken } from '../email-change/is-taken.ts'
@@ -75,7 +74,7 @@ async function open(scope: Scope, user: User, { email, statement, code }: Wish):
       id,
       userId: user.id,
       newEmail: keyring.seal(user.dataKey, casePlace('new_email', id), email),
-      statement: keyring.seal(user.dataKey, casePlace('statement', id), atMost(shownText(statement), STATEMENT_MAX)),
+      statement: keyring.seal(user.dataKey, casePlace('statement', id), cleanText(statement, STATEMENT_MAX)),
       pin,
       code,
       createdAt: now,
