@@ -30,12 +30,14 @@ export function feedInputs(engine: FlowEngine): Middleware<BotContext> {
 /** What a message is to whoever reads it. */
 export function readInput(message: NonNullable<BotContext['message']>): Input {
   // TG-06: whatever a forwarded message contains, it says at most who wrote it.
+  const isCode = looksLikeCode(message.text ?? message.caption ?? '')
   if (message.forward_origin) {
     const { forward_origin: origin } = message
-    const isCode = looksLikeCode(message.text ?? message.caption ?? '')
     const author = origin.type === 'user' ? BigInt(origin.sender_user.id) : null
     return { kind: 'forward', author, ...(isCode && { code: true }) }
   }
+  // What another bot made is no more what a person typed (TG-06), and says nobody's name.
+  if (message.via_bot) return { kind: 'forward', author: null, ...(isCode && { code: true }) }
   if (message.contact) {
     const { phone_number: phone, user_id: id } = message.contact
     return { kind: 'contact', phone, telegramId: id === undefined ? null : BigInt(id) }
