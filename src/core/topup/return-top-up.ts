@@ -9,6 +9,7 @@ import { notify } from '../notices/notify.ts'
 import { endOpen } from '../people/end-open.ts'
 import type { RailEffect, TopUpReport } from '../rails/views.ts'
 import { openSuspenseItem } from '../suspense/suspend.ts'
+import { arrivedMeanwhile, letArrive, sumOf } from './arrived-meanwhile.ts'
 import { isMoreParked, lockParked, unpark } from './parked.ts'
 import { railOf } from './rails.ts'
 import { restrictShort } from './restrict-short.ts'
@@ -18,7 +19,7 @@ type Recall = Pick<TopUpReport, 'rail' | 'reference' | 'eventId' | 'reason'> & {
 
 /**
  * The rail took a top-up's money back. What was credited is reversed, its fee too: out of what is there, and of what its
- * owner has only put aside in that currency. Where some of it is gone all the same, the house carries that part as a
+ * owner has only put aside, or waits for them, in that currency. Where some of it is gone all the same, the house carries that part as a
  * loss, staff see the case, and the account is restricted: the rail's books and ours stay equal either way.
  */
 export async function returnTopUp(scope: Scope, report: Recall, topUp: TopUp): Promise<RailEffect> {
@@ -70,23 +71,26 @@ type Wanted = { user: bigint; others: readonly bigint[]; credited: bigint; actor
 
 /**
  * What is on the owner's account, which stays so until we have booked: with what they put aside, where it is not enough
- * without. Throws `Overtaken` where that was not known before the locks: what they put aside meanwhile comes back, too.
+ * without, and with what arrived for them while they were restricted, where that is not. Throws `Overtaken` where that was not known before the locks: what they put aside meanwhile comes back, too.
  */
 async function madeAvailable(
   scope: Scope,
   { userId, currency }: TopUp,
   { user, others, credited, actor }: Wanted,
 ): Promise<bigint> {
-  const parked = await lockParked(scope, { userId, currency })
+  const whose = { userId, currency }
+  const parked = await lockParked(scope, whose)
   // Whatever ends an account's cards locks them before its accounts: so does this, where it is about to.
   const { balance } = await scope.tx.ledgerAccount.findUniqueOrThrow({ where: { id: user } })
-  const isShort = balance + parked.total < credited
+  const isShort = balance + parked.total + sumOf(await arrivedMeanwhile(scope, whose)) < credited
   if (isShort) await endOpen(scope, userId)
   const left = await lockedBalance(scope, { userId, user, others })
-  if (left + parked.total < credited && (!isShort || (await isMoreParked(scope, { userId, currency }, parked))))
+  const arrived = await arrivedMeanwhile(scope, whose)
+  if (left + parked.total + sumOf(arrived) < credited && (!isShort || (await isMoreParked(scope, whose, parked))))
     throw new Overtaken('what somebody has put aside')
-  if (left >= credited || parked.total === 0n) return left
+  if (left >= credited || (parked.total === 0n && arrived.length === 0)) return left
   await unpark(scope, parked, actor)
+  if (left + parked.total < credited) await letArrive(scope, arrived, { currency, actor })
   return lockedBalance(scope, { userId, user, others })
 }
 

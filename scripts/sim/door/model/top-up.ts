@@ -173,6 +173,10 @@ function takeOf(told: Told, order: TopUp): void {
   for (const card of model.cards.filter(parked)) comeBack(model, card)
   for (const payout of model.payouts.filter(parked)) stop(model, payout)
   if (purse.available >= 0) return
+  // What arrived while they were stopped is theirs, too.
+  purse.available += purse.held
+  purse.held = 0
+  if (purse.available >= 0) return
   restrict(model, { who })
   const short = -purse.available
   purse.available = 0
