@@ -35,6 +35,7 @@ notice-topup-returned-bank = ⚠️ Top-up of <b>{ $amount }</b> was returned to
 notice-topup-returned-card = ⚠️ Top-up of <b>{ $amount }</b> was returned to the card it was paid with, its fee too. It is not part of your balance.
 notice-topup-returned-platform = ⚠️ Top-up of <b>{ $amount }</b> was returned to the platform it was paid from, its fee too. It is not part of your balance.
 notice-topup-returned-provider = ⚠️ Top-up of <b>{ $amount }</b> was returned to the provider it was paid through, our fee too. It is not part of your balance.
+notice-topup-returned-part = ⚠️ <b>{ $amount }</b> of a top-up of { $of } was taken back by the bank or provider it was paid through. This part has left your balance.
 notice-topup-expired-bank = ⛔ Top-up of <b>{ $amount }</b> has expired: nothing arrived in time. If you did send it, it is still credited when it arrives.
 notice-topup-expired-card = ⛔ Top-up of <b>{ $amount }</b> has expired: it was not paid in time. If you did pay, it is credited as soon as the card processor reports it.
 notice-topup-expired-platform = ⛔ Top-up of <b>{ $amount }</b> has expired: it was not paid in time. If you did pay, it is credited as soon as the platform reports it.

@@ -35,6 +35,7 @@ notice-topup-returned-bank = ⚠️ 充值 <b>{ $amount }</b>已退回付款银�
 notice-topup-returned-card = ⚠️ 充值 <b>{ $amount }</b>及手续费已退回付款的银行卡，不计入您的余额。
 notice-topup-returned-platform = ⚠️ 充值 <b>{ $amount }</b>及手续费已退回付款的支付平台，不计入您的余额。
 notice-topup-returned-provider = ⚠️ 充值 <b>{ $amount }</b>及我们的手续费已退回付款的第三方支付账户，不计入您的余额。
+notice-topup-returned-part = ⚠️ 充值 { $of }中的 <b>{ $amount }</b>已被付款银行或支付机构收回，已从您的余额中扣除。
 notice-topup-expired-bank = ⛔ 充值 <b>{ $amount }</b>已过期，未在期限内到账。如您已转账，款项到达后仍会入账。
 notice-topup-expired-card = ⛔ 充值 <b>{ $amount }</b>已过期，未在期限内付款。如您已付款，支付机构确认后会自动入账。
 notice-topup-expired-platform = ⛔ 充值 <b>{ $amount }</b>已过期，未在期限内付款。如您已付款，支付平台确认后会自动入账。

@@ -7,11 +7,13 @@ import type { Scene } from '../turn.ts'
 
 /** A top-up its rail took back. */
 export function topUpReturned(scene: Scene, notice: NoticeOf<'topup_returned'>): Card {
-  const { rail, amount, reference, reason } = notice
+  const { rail, amount, of, reference, reason } = notice
   const { words } = scene
   return {
     text: join([
-      words.t(`notice-topup-returned-${rail}`, { amount: words.money(amount) }),
+      of
+        ? words.t('notice-topup-returned-part', { amount: words.money(amount), of: words.money(of) })
+        : words.t(`notice-topup-returned-${rail}`, { amount: words.money(amount) }),
       reason !== null && topUpReasonText(scene, rail, reason),
       words.t('notice-no', { reference }),
     ]),

@@ -63,7 +63,8 @@ export type Notice =
   | ({ kind: 'topup_failed'; reason: RailReason } & TopUpNews)
   | ({ kind: 'topup_expired' } & TopUpNews)
   | { kind: 'topup_in_review'; received: Money; asked: Money; reference: string }
-  | ({ kind: 'topup_returned'; reason: RailReason | null } & TopUpNews)
+  /** `of`: what was credited, where that is more than the `amount` that was taken back. */
+  | ({ kind: 'topup_returned'; reason: RailReason | null; of?: Money } & TopUpNews)
   /** Money on its way out to one's own account or card: the provider has it, it has arrived, it is back, or nobody knows yet. */
   | ({ kind: 'payout_sent' } & PayoutNews)
   | ({ kind: 'payout_settled' } & PayoutNews)

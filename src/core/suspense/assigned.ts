@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { SuspenseItem, TopUp } from '#prisma'
 import type { Scope } from '../kit/use-case.ts'
 import type { TopUpReport } from '../rails/views.ts'
+import { leftOf } from '../topup/left-of.ts'
 import { caseOf } from './case-of.ts'
 import { isHere } from './is-here.ts'
 import { namedOwner } from './order.ts'
@@ -21,7 +22,8 @@ export const assignedTopUp = (scope: Scope, report: TopUpReport, owner: string):
 export async function lockGiven(scope: Scope, which: Which, owner: string): Promise<TopUp | null> {
   for (const { id, userId } of await givenOut(scope, which)) {
     const topUp = userId === owner ? await lockCredited(scope, id) : null
-    if (topUp) return topUp
+    // Of what is taken back in parts, no more is taken as if it were whole.
+    if (topUp && (await leftOf(scope, topUp)) === which.amount) return topUp
   }
   return null
 }

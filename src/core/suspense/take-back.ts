@@ -33,7 +33,7 @@ async function takeBack(scope: Scope, { itemId, userId }: Request, approval: str
   if (!topUp) return false
   const { rail, reference, id } = item
   // The word of the bank has left a case already, this one: what is short of it is one of its own.
-  await returnTopUp(scope, { rail, reference, eventId: `taken_back:${id}`, approval }, topUp)
+  await returnTopUp(scope, { rail, reference, eventId: `taken_back:${id}`, approval }, topUp, item.amount)
   await closeItem(scope, item, 'returned', approval)
   return true
 }

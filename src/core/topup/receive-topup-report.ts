@@ -15,6 +15,7 @@ import { type Kept, keptHere } from '../suspense/halves.ts'
 import { namedOrder, namedOwner } from '../suspense/order.ts'
 import { returnSuspended, suspend } from '../suspense/suspend.ts'
 import type { SuspenseCause } from '../suspense/views.ts'
+import { leftOf } from './left-of.ts'
 import { paymentWaiting } from './payment-waiting.ts'
 import { railOf, termsOf } from './rails.ts'
 import { returnTopUp } from './return-top-up.ts'
@@ -77,7 +78,7 @@ async function returned(scope: Scope, report: TopUpReport, topUp: TopUp | null, 
   const isDoubtful = await mayBeOthers(scope, report, owner)
   const from =
     owner !== null && !isDoubtful ? await takenFrom(scope, report, { owner, topUp, among: named, kept }) : null
-  if (from) return returnTopUp(scope, report, from)
+  if (from) return returnTopUp(scope, report, from, report.amount.minor)
   const outcome = await returnSuspended(scope, report, kept === 'open' && isDoubtful ? null : kept)
   if (outcome === 'returned' && topUp?.state === 'in_review') await tellReturned(scope, report, topUp)
   return outcome
@@ -87,24 +88,31 @@ async function returned(scope: Scope, report: TopUpReport, topUp: TopUp | null, 
 type Named = { owner: string; topUp: TopUp | null; among: TopUp | null; kept: Kept }
 
 /**
- * The top-up it is taken from: the named one, or as what staff gave such money to the same customer. Null where it is
- * nobody's balance: what we sent back ourselves has left us, and what nobody was credited for is here.
+ * The top-up it is taken from: the named one, or as what staff gave such money to the same customer; or as a part of the
+ * named one. Null where it is nobody's balance: what we sent back ourselves has left us, and what nobody was credited for is here.
  */
 async function takenFrom(scope: Scope, report: TopUpReport, named: Named): Promise<TopUp | null> {
   const { owner, topUp, among, kept } = named
   if (kept === 'sent_back') return null
-  const isNamed = topUp !== null && topUp.state !== 'returned' && !mismatch(scope, report, asCredited(topUp))
-  if (isNamed && topUp.state === 'credited') return topUp
+  if (topUp && (await lacksOf(scope, report, topUp)) === 0n) return topUp
   const given = await assignedTopUp(scope, report, owner)
   if (given || kept !== null) return given
-  if (isNamed) return topUp
+  if (topUp && topUp.state !== 'credited' && topUp.state !== 'returned')
+    return mismatch(scope, report, topUp) ? null : topUp
   // Good news of an order has nothing around its reference: only what was credited can be taken back by other words.
   const credited = among && (await lockCredited(scope, among.id))
-  return credited && !mismatch(scope, report, asCredited(credited)) ? credited : null
+  const lacks = credited && (await lacksOf(scope, report, credited))
+  return lacks !== null && lacks >= 0n ? credited : null
 }
 
-/** What was credited counts, where staff have credited another sum than was announced. */
-const asCredited = (topUp: TopUp): TopUp => ({ ...topUp, amount: topUp.credited ?? topUp.amount })
+/**
+ * How much less it is than what is left of a credited top-up, its fee with it, in minor units: below zero where it is
+ * more, null where it is none of it.
+ */
+async function lacksOf(scope: Scope, report: TopUpReport, topUp: TopUp): Promise<bigint | null> {
+  if (topUp.state !== 'credited' || elsewhere(scope, report, topUp)) return null
+  return (await leftOf(scope, topUp)) - report.amount.minor
+}
 
 /** What was looked into has gone back to the bank: its payer hears so. */
 async function tellReturned(scope: Scope, report: TopUpReport, topUp: TopUp): Promise<void> {
@@ -114,9 +122,16 @@ async function tellReturned(scope: Scope, report: TopUpReport, topUp: TopUp): Pr
 }
 
 /** What of a payment is not as its order says; undefined when it is the order's. The fee is part of what is paid. */
-function mismatch(scope: Scope, { amount, account }: TopUpReport, topUp: TopUp): SuspenseCause | undefined {
+const mismatch = (scope: Scope, report: TopUpReport, topUp: TopUp): SuspenseCause | undefined =>
+  elsewhere(scope, report, topUp) ?? differs(report, topUp)
+
+function elsewhere(scope: Scope, { amount, account }: TopUpReport, topUp: TopUp): SuspenseCause | undefined {
   if (amount.currency !== topUp.currency) return 'wrong_currency'
   if (account !== termsOf(railOf(topUp.rail)).accountIn(scope, currencyOf(topUp.currency))) return 'wrong_account'
+  return undefined
+}
+
+function differs({ amount }: TopUpReport, topUp: TopUp): SuspenseCause | undefined {
   return amount.minor === topUp.amount + topUp.fee ? undefined : 'wrong_amount'
 }
 

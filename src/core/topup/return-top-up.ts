@@ -10,6 +10,7 @@ import { endOpen } from '../people/end-open.ts'
 import type { RailEffect, TopUpReport } from '../rails/views.ts'
 import { openSuspenseItem } from '../suspense/suspend.ts'
 import { arrivedMeanwhile, letArrive, sumOf } from './arrived-meanwhile.ts'
+import { leftOf } from './left-of.ts'
 import { isMoreParked, lockParked, unpark } from './parked.ts'
 import { railOf } from './rails.ts'
 import { restrictShort } from './restrict-short.ts'
@@ -18,40 +19,61 @@ import { restrictShort } from './restrict-short.ts'
 type Recall = Pick<TopUpReport, 'rail' | 'reference' | 'eventId' | 'reason'> & { approval?: string }
 
 /**
- * The rail took a top-up's money back. What was credited is reversed, its fee too: out of what is there, and of what its
+ * The rail took a top-up's money back, or a part of it. What was credited is reversed, its fee last: out of what is there, and of what its
  * owner has only put aside, or waits for them, in that currency. Where some of it is gone all the same, the house carries that part as a
  * loss, staff see the case, and the account is restricted: the rail's books and ours stay equal either way.
+ * @param minor how much it took, where the top-up is credited
  */
-export async function returnTopUp(scope: Scope, report: Recall, topUp: TopUp): Promise<RailEffect> {
+export async function returnTopUp(scope: Scope, report: Recall, topUp: TopUp, minor: bigint): Promise<RailEffect> {
   const reason = report.reason ?? null
-  await scope.tx.topUp.update({ where: { id: topUp.id }, data: { state: 'returned', reason, settledAt: scope.now } })
-  const amount = money(topUp.credited ?? topUp.amount, currencyOf(topUp.currency))
-  const told = { rail: railOf(topUp.rail), amount, reference: topUp.reference, reason }
-  await notify(scope, { userId: topUp.userId }, { kind: 'topup_returned', ...told })
-  if (topUp.state === 'credited') await takeBack(scope, report, topUp)
+  const currency = currencyOf(topUp.currency)
+  const credited = money(topUp.credited ?? topUp.amount, currency)
+  const whole = topUp.state === 'credited' ? credited.minor + topUp.fee : minor
+  const left = topUp.state === 'credited' ? await leftOf(scope, topUp) : minor
+  if (minor === left) {
+    const ended = { state: 'returned', reason, settledAt: scope.now }
+    await scope.tx.topUp.update({ where: { id: topUp.id }, data: ended })
+  }
+  const part = minor < whole ? { of: credited } : {}
+  const told = { amount: minor < whole ? money(minor, currency) : credited, ...part }
+  const { reference, userId } = topUp
+  await notify(scope, { userId }, { kind: 'topup_returned', rail: railOf(topUp.rail), reference, reason, ...told })
+  if (topUp.state === 'credited') await takeBack(scope, report, topUp, { minor, left })
   return 'returned'
 }
 
-async function takeBack(scope: Scope, report: Recall, topUp: TopUp): Promise<void> {
+type Taking = { minor: bigint; left: bigint }
+
+/** What is left of what was credited goes first: the fee is what was paid for the rest of it. */
+function sharesOf({ fee }: TopUp, { minor, left }: Taking): { credited: bigint; fee: bigint } {
+  const ofCustomer = left > fee ? left - fee : 0n
+  const credited = minor < ofCustomer ? minor : ofCustomer
+  return { credited, fee: minor - credited }
+}
+
+async function takeBack(scope: Scope, report: Recall, topUp: TopUp, taking: Taking): Promise<void> {
   const currency = currencyOf(topUp.currency)
-  const credited = topUp.credited ?? topUp.amount
+  const { credited, fee } = sharesOf(topUp, taking)
   const actor = report.approval === undefined ? `rail:${topUp.rail}` : `approval:${report.approval}`
   const { user, to, loss, earned } = await accountsOf(scope, report, topUp)
-  const left = await madeAvailable(scope, topUp, { user, others: [to, loss, ...earned], credited, actor })
-  const taken = left < credited ? left : credited
+  const available = await madeAvailable(scope, topUp, { user, others: [to, loss, ...earned], credited, actor })
+  const taken = available < credited ? available : credited
   const short = money(credited - taken, currency)
   const legs = [
     { from: user, to, amount: money(taken, currency) },
     { from: loss, to, amount: short },
-    ...earned.map((from) => ({ from, to, amount: money(topUp.fee, currency) })),
+    ...earned.map((from) => ({ from, to, amount: money(fee, currency) })),
   ].filter(({ amount }) => amount.minor > 0n)
   const id = scope.newId()
   const why = { reverses: topUp.id, reason: report.reason ?? 'taken_back' }
-  await postOne(scope, { id, kind: 'topup_return', businessKey: `topup_return:${topUp.id}`, actor, ...why, legs })
+  const businessKey = taking.minor === taking.left ? `topup_return:${topUp.id}` : partKey(topUp, report)
+  await postOne(scope, { id, kind: 'topup_return', businessKey, actor, ...why, legs })
   if (short.minor === 0n) return
   await openSuspenseItem(scope, { ...report, amount: short }, 'returned_short', id)
   await restrictShort(scope, topUp)
 }
+
+const partKey = ({ id }: TopUp, { eventId }: Recall): string => `topup_return:${id}:${eventId}`
 
 /** What staff say of it was booked when it left its rail: since then it was missing in suspense. */
 async function accountsOf({ tx }: Scope, { approval }: Recall, { rail, userId, currency: code, fee }: TopUp) {

@@ -54,6 +54,13 @@ const ROWS: NoticeRow[] = [
     'topup',
   ],
   [
+    'notices/topup-returned',
+    { kind: 'topup_returned', rail: 'card', amount, of: money(3_000n, 'EUR'), reference, reason: null },
+    '<b>25.00 EUR</b> of a top-up of 30.00 EUR was taken back',
+    '充值 30.00 欧元中的 <b>25.00 欧元</b>已被付款银行或支付机构收回',
+    'topup',
+  ],
+  [
     'notices/topup-expired',
     { kind: 'topup_expired', rail: 'bank', amount, reference },
     'has expired: nothing arrived in time',

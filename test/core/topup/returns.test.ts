@@ -46,8 +46,8 @@ describe('money the bank takes back', () => {
     }
   })
 
-  it('CBK-04 CBK-09 what comes back in another amount or from another account leaves the top-up alone and is a case', async () => {
-    for (const change of [{ amount: eur('5.00') }, { amount: eur('25.01') }, { account: 'SOMEBODY-ELSE' }]) {
+  it('CBK-04 CBK-09 what comes back in a larger amount or from another account leaves the top-up alone and is a case', async () => {
+    for (const change of [{ amount: eur('25.01') }, { account: 'SOMEBODY-ELSE' }]) {
       const { ana, order } = await started()
       await tell(order, 'succeeded')
       const owed = await houseHas('topup_clearing')

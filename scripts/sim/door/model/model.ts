@@ -119,6 +119,8 @@ export type TopUp = {
   /** What its owner was told to pay, and what they got for it; null: nothing yet. */
   total: number
   got: number | null
+  /** How much its rail took back, its fee with it. */
+  taken: number
   /** Whether staff made it of money in suspense. */
   own: boolean
   state: 'pending' | 'in_review' | 'credited' | 'failed' | 'returned' | 'expired'

@@ -59,7 +59,7 @@ type Own = Pick<TopUp, 'who' | 'currency' | 'minor'> & { at: number }
 
 function ownOrder(model: Model, { who, currency, minor, at }: Own): TopUp {
   const number = model.topUps.length
-  const nothingYet = { fee: 0, got: null, own: true, state: 'pending', told: false } as const
+  const nothingYet = { fee: 0, got: null, taken: 0, own: true, state: 'pending', told: false } as const
   const moments = { created: at, expires: model.now }
   const order: TopUp = { number, who, rail: 'bank', currency, minor, total: minor, ...nothingYet, ...moments }
   model.topUps.push(order)

@@ -33,6 +33,7 @@ export function topUp(model: Model, { who, rail, minor, currency }: Asked<'top u
     fee,
     total: minor + fee,
     got: null,
+    taken: 0,
     own: false,
     state: 'pending',
     created,
@@ -82,7 +83,7 @@ function succeeded(told: Told): string {
   order.got = order.minor
   if (order.state === 'returned') return 'ignored'
   order.state = 'credited'
-  pass(model, order, 1)
+  pass(model, order, order.minor)
   return 'credited'
 }
 
@@ -105,11 +106,17 @@ function takenFrom(told: Told, named: TopUp): TopUp | undefined {
   const { model, minor, isHere } = told
   const kept = keptOf(model, told)
   if (kept?.state === 'sent_back') return undefined
-  const isWhole = isHere && named.state !== 'returned' && minor === (named.got ?? named.minor) + named.fee
-  if (isWhole && named.state === 'credited') return named
-  const own = givenOf(model, told).find(({ who }) => who === named.who)
-  return own ?? (isWhole && !kept ? named : undefined)
+  const left = isHere && named.state === 'credited' ? leftOf(named) : 0
+  if (left === minor) return named
+  const own = givenOf(model, told).find((each) => each.who === named.who && leftOf(each) === minor)
+  if (own || kept) return own
+  if (named.state !== 'credited' && named.state !== 'returned')
+    return isHere && minor === named.minor + named.fee ? named : undefined
+  return minor < left ? named : undefined
 }
+
+/** Of what was credited, its fee with it, that has not been taken back in parts. */
+const leftOf = ({ got, minor, fee, taken }: TopUp): number => (got ?? minor) + fee - taken
 
 /** What waits is not what is taken back where that may have been given to somebody. */
 function leaveSuspense(told: Told, isDoubtful: boolean): string {
@@ -148,23 +155,26 @@ function move(model: Model, { rail, currency }: TopUp, minor: number): void {
   model.payTo(`topup_clearing ${rail}`, currency, -minor)
 }
 
-function pass(model: Model, { who, rail, currency, minor, fee, got }: TopUp, sign: 1 | -1): void {
-  const amount = got ?? minor
-  personOf(model, who).purse(currency).available += sign * amount
-  model.payTo('fee_topup', currency, sign * fee)
-  model.payTo(`topup_clearing ${rail}`, currency, -sign * (amount + fee))
+function pass(model: Model, { who, rail, currency, fee }: TopUp, amount: number, feePart = fee): void {
+  personOf(model, who).purse(currency).available += amount
+  model.payTo('fee_topup', currency, feePart)
+  model.payTo(`topup_clearing ${rail}`, currency, -(amount + feePart))
 }
 
 function takeBack(told: Told, order: TopUp): string {
-  if (order.state === 'credited') takeOf(told, order)
-  order.state = 'returned'
+  if (order.state !== 'credited') order.state = 'returned'
+  else takeOf(told, order)
   return 'returned'
 }
 
 /** Where it is not enough, what its owner has put aside comes back first. What is spent is the house's loss, and they are stopped. */
 function takeOf(told: Told, order: TopUp): void {
-  const { model } = told
-  pass(model, order, -1)
+  const { model, minor } = told
+  const left = leftOf(order)
+  const amount = Math.min(minor, Math.max(left - order.fee, 0))
+  if (minor === left) order.state = 'returned'
+  order.taken += minor
+  pass(model, order, -amount, amount - minor)
   const { who, currency } = order
   const purse = personOf(model, who).purse(currency)
   if (purse.available >= 0) return
