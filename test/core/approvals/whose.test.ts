@@ -80,3 +80,18 @@ test('ADM-06 MNY-17 a difference is shown to nobody whose money it may be: not t
   granted(await world.core.readApproval({ actor: third.chat, id }))
   expect(granted(await world.core.listApprovals({ actor: third.chat })).map((one) => one.id)).toContain(id)
 })
+
+test('ADM-06 nobody asks for or agrees to what helps whom they work for', async () => {
+  const [boss, cashier] = [await world.person(), await ownerOfTheHouse()]
+  granted(await world.core.nameShop({ actor: boss.chat, name: 'Corner Shop' }))
+  await hire(world, boss.chat, cashier.chat, 'cashier')
+  const agent = await world.agent('owner')
+  granted(await world.core.restrictCustomer({ actor: agent, userId: boss.userId, category: 'security', reason: 'a report' }))
+  const asked = { kind: 'release_account', userId: boss.userId } as const
+  const self = await world.core.requestApproval({ actor: cashier.chat, asked, reason: 'I know her' })
+  expect(refusal(self)).toEqual({ code: 'own_account' })
+  const { id, hash } = granted(await world.core.requestApproval({ actor: agent, asked, reason: 'settled' }))
+  const agreed = await world.core.decideApproval({ actor: cashier.chat, id, hash, decision: 'approve' })
+  expect(refusal(agreed)).toEqual({ code: 'own_account' })
+  await hidden(id, cashier)
+})
