@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** Tests that run programs of the house, the load on two of them among these: short to read, and minutes long. */
-const RUNS_PROGRAMS = /\/test\/scripts\/[^/]+\.test\.ts$/
+/** Tests that run whole programs, the load on two of them among these, then those that click: short to read, and long. */
+const EARLY = [/\/test\/scripts\/[^/]+\.test\.ts$/, /\/test\/e2e\/[^/]+\.test\.ts$/]
 
 /**
  * Files that run whole programs begin before the others. On a machine that has run nothing yet Vitest takes the longest text
@@ -10,11 +10,11 @@ const RUNS_PROGRAMS = /\/test\/scripts\/[^/]+\.test\.ts$/
 export class ProgramsFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)
-    const early = sorted.filter(isProgram)
-    return [...early, ...sorted.filter((file) => !early.includes(file))]
+    return sorted.toSorted((one, other) => turnOf(one) - turnOf(other))
   }
 }
 
-function isProgram({ moduleId }: TestSpecification): boolean {
-  return RUNS_PROGRAMS.test(moduleId) && !moduleId.endsWith('.pure.test.ts')
+function turnOf({ moduleId }: TestSpecification): number {
+  const turn = moduleId.endsWith('.pure.test.ts') ? -1 : EARLY.findIndex((early) => early.test(moduleId))
+  return turn < 0 ? EARLY.length : turn
 }
