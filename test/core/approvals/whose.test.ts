@@ -86,7 +86,9 @@ test('ADM-06 nobody asks for or agrees to what helps whom they work for', async 
   granted(await world.core.nameShop({ actor: boss.chat, name: 'Corner Shop' }))
   await hire(world, boss.chat, cashier.chat, 'cashier')
   const agent = await world.agent('owner')
-  granted(await world.core.restrictCustomer({ actor: agent, userId: boss.userId, category: 'security', reason: 'a report' }))
+  granted(
+    await world.core.restrictCustomer({ actor: agent, userId: boss.userId, category: 'security', reason: 'a report' }),
+  )
   const asked = { kind: 'release_account', userId: boss.userId } as const
   const self = await world.core.requestApproval({ actor: cashier.chat, asked, reason: 'I know her' })
   expect(refusal(self)).toEqual({ code: 'own_account' })
