@@ -54,6 +54,7 @@ notice-account-unfrozen =
 notice-account-unfrozen-small =
     ✅ Your account is unfrozen. For your protection, only small payments go out until { $until }.
     Not you? Freeze it at once and tell support.
+notice-freeze-pin = The payment PIN was chosen while your account was frozen, so it does not count any more. Choose a new one, with your password.
 notice-account-frozen =
     ❄️ Your account was frozen from a web page. Nothing goes out, money still arrives.
     Not you? Somebody knows your password: choose a new one with /reset.

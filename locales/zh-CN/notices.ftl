@@ -54,6 +54,7 @@ notice-account-unfrozen =
 notice-account-unfrozen-small =
     ✅ 账户已解冻。为保护您的资金，{ $until } 前仅支持小额付款。
     如非本人操作，请立即冻结账户并联系客服。
+notice-freeze-pin = 支付密码是在账户冻结期间设置的，现已失效。请用登录密码验证后，重新设置支付密码。
 notice-account-frozen =
     ❄️ 您的账户已通过网页冻结，资金只进不出。
     如非本人操作，说明有人知道您的登录密码，请发送 /reset 重置密码。

@@ -3,9 +3,10 @@ import { type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { appealButton } from '../held/appeal-card.ts'
 import type { Scene } from '../turn.ts'
+import { newPinButton } from './account-unfrozen.ts'
 
 /** The restriction is over; what came meanwhile is there now. A freeze of one's own still stands. */
-export function accountReleased({ words }: Scene, { arrived, frozen }: NoticeOf<'account_released'>): Card {
+export function accountReleased({ words }: Scene, { arrived, frozen, pinVoid }: NoticeOf<'account_released'>): Card {
   const amounts = arrived.map(words.money).join(', ')
   const [first, second] = frozen
     ? [open(words.label('failure-unfreeze-button'), 'unfreeze'), open(words.label('home-button'), 'home')]
@@ -14,8 +15,9 @@ export function accountReleased({ words }: Scene, { arrived, frozen }: NoticeOf<
     text: join([
       words.t(frozen ? 'notice-account-released-frozen' : 'notice-account-released'),
       arrived.length > 0 && words.t('notice-released-arrived', { amounts }),
+      pinVoid && words.t('notice-freeze-pin'),
     ]),
-    buttons: [[first, second]],
+    buttons: [...(pinVoid ? [[newPinButton({ words })]] : []), [first, second]],
   }
 }
 

@@ -3,6 +3,13 @@ import { money } from '#core'
 import { amount, type NoticeRow, saysInBoth } from '../../support/notice-cards.ts'
 
 const ROWS: NoticeRow[] = [
+  [
+    'notices/account-unfrozen',
+    { kind: 'account_unfrozen', pinVoid: true },
+    'it does not count any more. Choose a new one, with your password.',
+    '请用登录密码验证后，重新设置支付密码。',
+    'forgot-pin',
+  ],
   ['notices/account-unfrozen', { kind: 'account_unfrozen' }, 'You can send money again', '可以转账了', 'send'],
   [
     'notices/account-unfrozen',

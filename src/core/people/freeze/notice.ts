@@ -5,8 +5,8 @@ import type { RestrictionCategory } from '../../staff/views.ts'
 export type FreezeNotice =
   /** From a browser: whoever froze it in the chat knows. */
   | { kind: 'account_frozen' }
-  /** `until`: until then only small payments go out. */
-  | { kind: 'account_unfrozen'; until?: Date }
+  /** `until`: until then only small payments go out. `pinVoid`: the PIN was chosen meanwhile, and another one is asked for. */
+  | { kind: 'account_unfrozen'; until?: Date; pinVoid?: true }
   /** `also`: it was restricted before, and is now for this, too. */
   | { kind: 'account_restricted'; category: RestrictionCategory; until: Date; also?: true }
   /** One of several is settled. `stays`: what it is restricted for all the same, and by when staff have looked. */
@@ -16,4 +16,4 @@ export type FreezeNotice =
       stays: { category: RestrictionCategory; until: Date }[]
     }
   /** `arrived`: what came meanwhile and was on hold. `frozen`: its owner's own freeze stands. */
-  | { kind: 'account_released'; arrived: Money[]; frozen: boolean }
+  | { kind: 'account_released'; arrived: Money[]; frozen: boolean; pinVoid?: true }

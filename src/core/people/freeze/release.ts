@@ -5,6 +5,7 @@ import { releaseHolds } from '../../ledger/release-holds.ts'
 import { notify } from '../../notices/notify.ts'
 import type { RestrictionCategory } from '../../staff/views.ts'
 import { mailUser } from '../mail-user.ts'
+import { voidFreezePin } from '../pin/freeze-pin.ts'
 import { standingOf, toldOf } from './standing.ts'
 import { lockState } from './state.ts'
 
@@ -52,6 +53,7 @@ async function open(scope: Scope, userId: string, { state, by }: { state: string
   const user = await scope.tx.user.update({ where: { id: userId }, data: { state } })
   const arrived = await releaseHolds(scope, userId, `approval:${by}`)
   const frozen = state === 'frozen_by_user'
-  await notify(scope, { userId }, { kind: 'account_released', arrived, frozen })
+  const pinVoid = !frozen && (await voidFreezePin(scope, userId))
+  await notify(scope, { userId }, { kind: 'account_released', arrived, frozen, ...(pinVoid && { pinVoid }) })
   await mailUser(scope, user, frozen ? 'account_released_frozen' : 'account_released')
 }

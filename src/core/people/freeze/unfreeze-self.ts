@@ -12,6 +12,7 @@ import { endAskedChanges } from '../email-change/email-change.ts'
 import { consumeLink, findLink } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
 import { behindPassword, type Charged, lockProven } from '../password/behind-password.ts'
+import { voidFreezePin } from '../pin/freeze-pin.ts'
 import { refuseNoCode } from '../second-factor/refuse-no-code.ts'
 import { useCodeWhereOn } from '../second-factor/use-code.ts'
 import { chargeTry, clearTries } from '../throttle.ts'
@@ -61,7 +62,12 @@ async function unfreeze(scope: Scope, attempt: Attempt): Promise<Result<{ locale
   if (count === 0 && user.state === 'restricted') return fail({ code: 'account_restricted' })
   await audit(scope, { page: 'unfreeze' }, 'account.unfrozen', `user:${user.id}`, { by: 'password' })
   const until = coolingUntil(scope, user)
-  await notify(scope, { userId: user.id }, { kind: 'account_unfrozen', ...(until && { until }) })
+  const pinVoid = await voidFreezePin(scope, user.id)
+  await notify(
+    scope,
+    { userId: user.id },
+    { kind: 'account_unfrozen', ...(until && { until }), ...(pinVoid && { pinVoid }) },
+  )
   await mailUser(scope, user, 'account_unfrozen')
   return { ok: true, value: { locale: localeOf(user) } }
 }

@@ -9,6 +9,7 @@ import { voidLinks } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
 import { clearTries, triesOf } from '../throttle.ts'
 import type { PadOutcome } from '../views.ts'
+import { duringFreeze } from './freeze-pin.ts'
 import type { Choice } from './keep-pin.ts'
 import { findPad, restart, savePad, viewPad } from './pad.ts'
 import { refuseUnproven, takeRenewal } from './renewal.ts'
@@ -56,7 +57,7 @@ async function keep(scope: Scope, input: Choice & { old: string; pinHash: string
   await findPad(scope, actor, padId)
   await forgetOld(scope, id)
   const user = await tx.user.findUniqueOrThrow({ where: { id } })
-  await audit(scope, actor, until ? 'pin.reset' : 'pin.changed', `user:${id}`)
+  await audit(scope, actor, until ? 'pin.reset' : 'pin.changed', `user:${id}`, duringFreeze(user))
   await notify(scope, { userId: id }, { kind: 'pin_changed', at: now, ...(until && { until }) })
   const values = until ? { until: until.toISOString() } : { at: now.toISOString() }
   await mailUser(scope, user, until ? 'pin_reset' : 'pin_changed', values)

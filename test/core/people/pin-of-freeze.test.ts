@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { granted, PIN, refusal, typePin } from '../../support/people.ts'
+import { enrol } from '../../support/second-factor.ts'
+import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
+
+// A PIN chosen while an account was frozen does not outlast the freeze, unless a code said so, too.
+const NEW = '608143'
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+const link = async ({ chat: actor }: Person, purpose: 'pin_reset' | 'unfreeze') =>
+  granted(await world.core.issueLink({ actor, purpose })).token
+
+const proves = async (person: Person, code = '') =>
+  granted(await world.core.allowNewPin({ token: await link(person, 'pin_reset'), password: person.password, code }))
+
+async function chooses({ chat: actor }: Person) {
+  const { padId } = granted(await world.core.openPad({ actor, purpose: 'pin_new' }))
+  expect(await typePin(world.core, actor, padId, NEW, 2)).toMatchObject({ state: 'pin_changed' })
+}
+
+async function byOldPin(person: Person) {
+  const { padId } = granted(await world.core.openPad({ actor: person.chat, purpose: 'pin_change' }))
+  await typePin(world.core, person.chat, padId, PIN)
+}
+
+const unfreezes = async (person: Person, code = '') =>
+  granted(await world.core.unfreezeSelf({ token: await link(person, 'unfreeze'), password: person.password, code }))
+
+/** What a PIN would pay: a sum above the allowance, on a card of its own. */
+async function asksPin(person: Person) {
+  const payee = await world.person()
+  const asked = { actor: person.chat, payee: { userId: payee.userId }, amount: amountOf('30.00', 'EUR') }
+  const quoted = await world.core.quoteSend(asked)
+  if (!quoted.ok) return quoted
+  return world.core.openPad({ actor: person.chat, purpose: 'authorise', intentId: quoted.value.intentId })
+}
+
+describe('ATH-12 S64 TXA-01 a PIN chosen during a freeze', () => {
+  test.each([
+    ['the password', proves],
+    ['the old PIN', byOldPin],
+  ] as const)(
+    'ATH-12 S64 TXA-01 by %s alone: void once the account is unfrozen, and asked anew with the password',
+    async (_by, proven) => {
+      const person = await world.person({ balance: '100.00' })
+      granted(await world.core.freezeSelf({ actor: person.chat }))
+      await proven(person)
+      await chooses(person)
+      await unfreezes(person)
+      await world.advance(86_401)
+      expect(refusal(await asksPin(person)).code).toBe('pin_unset')
+      await proves(person)
+      await chooses(person)
+      await world.advance(86_401)
+      granted(await asksPin(person))
+    },
+  )
+
+  test('ATH-12 S64 what was proven during the freeze chooses none after it', async () => {
+    const person = await world.person()
+    granted(await world.core.freezeSelf({ actor: person.chat }))
+    await proves(person)
+    await unfreezes(person)
+    const late = await world.core.openPad({ actor: person.chat, purpose: 'pin_new' })
+    expect(refusal(late).code).toBe('pin_renewal_over')
+    granted(await world.core.openPad({ actor: person.chat, purpose: 'unlock' }))
+  })
+
+  test('ATH-12 TFA-01 with a code it stays; so does the one from before, and one chosen after', async () => {
+    const [coded, kept] = [await world.person({ balance: '100.00' }), await world.person({ balance: '100.00' })]
+    const phone = await enrol(world, coded)
+    granted(await world.core.freezeSelf({ actor: coded.chat }))
+    await proves(coded, await phone.next())
+    await chooses(coded)
+    await unfreezes(coded, await phone.next())
+    await world.advance(86_401)
+    granted(await asksPin(coded))
+    await byOldPin(kept)
+    await chooses(kept)
+    granted(await world.core.freezeSelf({ actor: kept.chat }))
+    await unfreezes(kept)
+    granted(await asksPin(kept))
+  })
+})
