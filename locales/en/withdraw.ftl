@@ -3,6 +3,7 @@
 withdraw-amount-ask =
     How much do you want to withdraw?
     A number is taken as { $currency }. For another currency add its code.
+withdraw-most-button = As much as may go now: { $amount }
 withdraw-everything-button = Everything: { $amount }, fee included
 withdraw-where-ask = Where should it go?
 withdraw-where-none = You have no account or card added for { $currency } yet. Money only goes to accounts and cards of your own.

@@ -3,6 +3,7 @@
 withdraw-amount-ask =
     请输入提现金额。
     只写数字按{ CURRENCY($currency) }计算；其他币种请加上币种代码。
+withdraw-most-button = 当前最多可提：{ $amount }
 withdraw-everything-button = 全部提现：{ $amount }（含手续费）
 withdraw-where-ask = 提现到哪里？
 withdraw-where-none = 还没有可收{ CURRENCY($currency) }的银行账户或银行卡。只能提现到您本人名下的账户或卡。

@@ -1,28 +1,27 @@
 import { isCurrency } from '#core'
-import { press } from '../card/card.ts'
 import { failureCard } from '../failure/card.ts'
 import { type Next, next, type Step, unexpected } from '../flow/define.ts'
 import { AMOUNT, type AmountAnswer, amountAnswer, amountQuestion } from '../input/amount-answer.ts'
 import { doubtCard } from '../input/amount-doubt.ts'
 import { readAmount } from '../input/amount-seed.ts'
 import { openQuestion, type WithdrawState } from './state.ts'
-
-const EVERYTHING = 'everything'
+import { EVERYTHING, suggestedOf } from './suggested.ts'
 
 /** How much, or everything: then the fee comes out of what is there, to the last unit. */
 export const amountStep: Step<WithdrawState> = {
   awaits: 'amount-awaits',
   async prompt(scene, { doubt, home }) {
     if (doubt) return doubtCard(scene, doubt)
-    const { core, actor, words } = scene
+    const { core, actor } = scene
     const balances = await core.getBalances({ actor })
     if (!balances.ok) return failureCard(scene, balances.failure)
+    const limits = await core.getLimits({ actor })
+    if (!limits.ok) return failureCard(scene, limits.failure)
     const full = balances.value.balances.filter(({ available }) => available.minor > 0n)
+    const suggested = await Promise.all(full.map((balance) => suggestedOf(scene, balance, limits.value)))
     return {
       text: amountQuestion(scene, 'withdraw-amount-ask', {}, home),
-      buttons: full.map(({ currency, available }) => [
-        press(words.label('withdraw-everything-button', { amount: words.money(available) }), EVERYTHING, { currency }),
-      ]),
+      buttons: suggested.flatMap((button) => (button ? [[button]] : [])),
     }
   },
   accept(turn, input, state) {
