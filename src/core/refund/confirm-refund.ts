@@ -15,6 +15,7 @@ import { asksFor, countSmall } from './factors.ts'
 import { findSale, type Paid, paidOf, soldOf } from './payment.ts'
 import { termsHash, viewRefund } from './row.ts'
 import { sharesOf } from './shares.ts'
+import { refuseOwnPurchase } from './standing.ts'
 import { succeed } from './succeed.ts'
 import type { RefundReceipt } from './views.ts'
 
@@ -29,9 +30,11 @@ export const confirmRefund: UseCase<Asked, RefundReceipt> = async (scope, { acto
   if (!card || card.apiKeyId !== null) return fail({ code: 'quote_expired' })
   await lockIntents(scope, [card.intentId])
   const sale = await findSale(scope, { id: card.intentId })
-  const { me, shop } = await shopFor(scope, actor, 'refund', { ...sale.of, unknown: { code: 'quote_expired' } })
+  const acting = await shopFor(scope, actor, 'refund', { ...sale.of, unknown: { code: 'quote_expired' } })
+  const { me, shop } = acting
   if (card.ownerId !== me.id) return fail({ code: 'quote_expired' })
   const paid = await paidOf(scope, sale, shop)
+  refuseOwnPurchase(acting, paid)
   const row = must(await lockRefund(scope, refundId), 'a card is never deleted')
   // What was given back long ago is told as little as what would be given back now.
   if (needsUnlocking(me, row, scope.now)) fail({ code: 'chat_locked' })

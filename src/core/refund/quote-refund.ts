@@ -9,7 +9,7 @@ import { shopFor } from '../shop/shop-for.ts'
 import { asksFor } from './factors.ts'
 import { findSale, paidOf, soldOf, wishedOf } from './payment.ts'
 import { type Shares, sharesOf } from './shares.ts'
-import { purseAfter, stoppedFor } from './standing.ts'
+import { purseAfter, refuseOwnPurchase, stoppedFor } from './standing.ts'
 import type { RefundQuote, RefundWish } from './views.ts'
 import { writeRefund } from './write-refund.ts'
 
@@ -17,14 +17,16 @@ type Wish = { actor: ChatRef; payment: string; amount: RefundWish; reason: strin
 
 /**
  * What giving back of a payment to a shop the actor may refund for comes to, written down before it is shown. Refused here is what
- * confirming would refuse: `payment_unknown`, `refund_over`, `refund_too_much`, `amount_too_small`, `payer_gone`,
+ * confirming would refuse: `payment_unknown`, `refund_over`, `refund_too_much`, `amount_too_small`, `payer_gone`, `shop_right_missing`,
  * `insufficient_balance`, or to somebody who works there `shop_short`, where the shop's balance does not hold it, `second_factor_needed`, `maintenance`.
  */
 export const quoteRefund: UseCase<Wish, RefundQuote> = async (scope, { actor, payment, amount: wish, reason }) => {
   const sale = await findSale(scope, { reference: payment })
-  const { me, shop } = await shopFor(scope, actor, 'refund', sale.of)
+  const acting = await shopFor(scope, actor, 'refund', sale.of)
+  const { me, shop } = acting
   refuseLockedChat(me)
   const paid = await paidOf(scope, sale, shop)
+  refuseOwnPurchase(acting, paid)
   const giver = { id: me.id, sellerId: paid.seller.id }
   const failure = await stoppedFor(scope, giver)
   if (failure) fail(failure)

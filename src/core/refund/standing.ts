@@ -1,9 +1,11 @@
 import type { User } from '#prisma'
-import type { Failure } from '../kit/failure.ts'
+import { type Failure, fail } from '../kit/failure.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { balanceNow } from '../ledger/balance.ts'
 import { ownerOfUser } from '../ledger/chart.ts'
 import { type Money, money } from '../money/money.ts'
+import type { ActingShop } from '../shop/shop-for.ts'
+import type { Paid } from './payment.ts'
 
 /** Why nothing may leave an account now, whatever it is for; undefined where it may. */
 function stopped(
@@ -26,6 +28,11 @@ export async function stoppedFor({ tx, now }: Scope, { id, sellerId }: Giver): P
   const failure = mine && stopped(mine, now)
   if (failure || id === sellerId) return failure
   return people.some((one) => stopped(one, now)) ? { code: 'merchant_unavailable' } : undefined
+}
+
+/** S80: nobody decides on a purchase of their own. Whoever works there and bought asks the shop's owner (`shop_right_missing`). */
+export function refuseOwnPurchase({ me, role, shop }: ActingShop, { payer }: Paid): void {
+  if (role !== 'owner' && payer.id === me.id) fail({ code: 'shop_right_missing', shop: shop.name, role, needs: null })
 }
 
 /** What a shop's balance keeps once `costs` has left it, or what is missing: its owner can top it up. */
