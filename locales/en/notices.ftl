@@ -47,6 +47,18 @@ notice-paper-ended-picture =
     ⚠️ Your picture for { $period } could not be made.
     Your money has nothing to do with it. Make it again, or ask support.
 notice-password-ready = ✅ Your password is set.
+notice-no-mailbox-registration =
+    ⚠️ There is no mailbox <b>{ $email }</b>: our mail came back.
+    Look at the address for a slip. To give another one, go on and tap Back until I ask for your email.
+notice-no-mailbox-email_change =
+    ⚠️ Your email stays as it was. There is no mailbox { $email }, the new address you gave: our mail came back.
+    Look at it for a slip, and ask for the change again.
+notice-no-mailbox-lost_mailbox =
+    ⚠️ Nothing has changed. There is no mailbox { $email }, the new address you gave: our mail came back.
+    Look at it for a slip, and begin again.
+notice-no-mailbox-account =
+    ⚠️ Our mail to you comes back: there is no mailbox { $email } any more.
+    Without one you cannot choose a new password or get your account back. Give us an address that you can read.
 notice-email-verified = ✅ Your email address is confirmed.
 notice-account-unfrozen =
     ✅ Your account is unfrozen. You can send money again.

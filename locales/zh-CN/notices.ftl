@@ -47,6 +47,18 @@ notice-paper-ended-picture =
     ⚠️ { $period } 的图表未能生成。
     您的资金不受影响。请重新生成，或联系客服。
 notice-password-ready = ✅ 登录密码已设置。
+notice-no-mailbox-registration =
+    ⚠️ 邮箱 <b>{ $email }</b> 不存在，我们的邮件被退回了。
+    请检查地址是否写错。如需重填，请点击“继续开户”，再点“上一步”返回邮箱一步。
+notice-no-mailbox-email_change =
+    ⚠️ 您的邮箱没有更换。您填写的新邮箱 { $email } 不存在，我们的邮件被退回了。
+    请检查地址是否写错，然后重新申请更换。
+notice-no-mailbox-lost_mailbox =
+    ⚠️ 您的账户没有任何变化。您填写的新邮箱 { $email } 不存在，我们的邮件被退回了。
+    请检查地址是否写错，然后重新申请。
+notice-no-mailbox-account =
+    ⚠️ 我们发给您的邮件被退回了：邮箱 { $email } 已不存在。
+    没有可用的邮箱，您将无法重置登录密码，也无法找回账户。请更换为您能收信的邮箱。
 notice-email-verified = ✅ 邮箱已验证。
 notice-account-unfrozen =
     ✅ 账户已解冻，可以转账了。

@@ -30,7 +30,7 @@ import type { WebhookDoor } from './doors/webhook.ts'
 import type { Result } from './kit/failure.ts'
 import type { BooksReport } from './ledger/audit-books.ts'
 import type { Sealed } from './ledger/seal-books.ts'
-import type { MailView } from './mail/views.ts'
+import type { MailSettled, MailView } from './mail/views.ts'
 import type { CurrencyCode } from './money/currency.ts'
 import type { Money } from './money/money.ts'
 import type { DeliveryOutcome, NoticeView } from './notices/views.ts'
@@ -187,7 +187,7 @@ type FrontDoor = {
   /** Takes a waiting mail for sending; null when it was sent already. */
   takeMail(input: { id: string }): Promise<Result<MailView | null>>
   /** Once it is sent, its address and links are forgotten. */
-  settleMail(input: { id: string; outcome: 'sent' | 'again' }): Promise<Result<null>>
+  settleMail(input: { id: string; outcome: MailSettled }): Promise<Result<null>>
   /** Ends what is past its time: intents, top-ups, pads, links, buttons, registrations, old updates. Returns how many. */
   sweep(input: Record<never, never>): Promise<Result<{ ended: number }>>
 

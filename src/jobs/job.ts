@@ -20,7 +20,8 @@ import type {
 export type JobDeps = {
   core: Core
   deliverNotice(notice: NoticeView, signal: AbortSignal): Promise<{ outcome: DeliveryOutcome; afterMs?: number }>
-  sendMail(mail: MailView): Promise<void>
+  /** `no_mailbox`: there is none at its address, and another try is of no use. */
+  sendMail(mail: MailView): Promise<'sent' | 'no_mailbox'>
   /** Tells a shop's server; what the other side does is an answer, never a fault. Left out where nothing is sent. */
   sendWebhook?(message: WebhookMessage): Promise<WebhookAnswer>
   /** Makes a paper and brings it where it is awaited. */

@@ -147,6 +147,7 @@ describe('the outbox', () => {
     const send = (mail: MailView, works: boolean) => {
       if (!works) throw new Error('the mail server is away')
       mails.push(mail)
+      return 'sent' as const
     }
     const job = (works: boolean) =>
       sendMail.run(

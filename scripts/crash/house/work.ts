@@ -35,7 +35,10 @@ export function openWork({ core, texts, log, chat, appUrl, mailUrl, now }: Parts
         removeMessage: chat?.removeMessage ?? (async () => {}),
         ...(chat?.renewPost && { renewPost: chat.renewPost }),
         sendWebhook: createWebhookSender({ now, origins: [mailUrl] }),
-        sendMail: (mail) => post(`${mailUrl}/mail`, writeMail(texts, PUBLIC_URL, mail)),
+        async sendMail(mail) {
+          await post(`${mailUrl}/mail`, writeMail(texts, PUBLIC_URL, mail))
+          return 'sent'
+        },
       })
       worker = await startWorker({ connectionString: appUrl, jobs, logger: log, clock: 'application' })
     },

@@ -24,7 +24,13 @@ const SAYS: Readonly<Record<NoticeKind, string | null>> = {
   ...{ ticket_joined: null, ticket_closed: null, identity_approved: null },
   // What its owner must be able to read, and to stop, wherever they are.
   ...{ password_ready: null, password_changed: null, password_renewed: null, pin_changed: null, pin_choice: null },
-  ...{ email_verified: null, email_change: null, second_factor_changed: null, recovery_code_used: null },
+  ...{
+    email_verified: null,
+    no_mailbox: null,
+    email_change: null,
+    second_factor_changed: null,
+    recovery_code_used: null,
+  },
   ...{ codes_wrong: null, tries_exceeded: null, logged_in: null, recovery_opened: null },
   ...{ account_frozen: null, account_unfrozen: null, account_restricted: null, restriction_lifted: null },
   ...{ mailbox_progress: null, mailbox_opened: null },

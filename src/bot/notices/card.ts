@@ -38,6 +38,7 @@ import { mailboxOpened } from './mailbox-opened.ts'
 import { mailboxProgress } from './mailbox-progress.ts'
 import { moneyReceived } from './money-received.ts'
 import { monthPicture } from './month-picture.ts'
+import { noMailbox } from './no-mailbox.ts'
 import { paidOnPage } from './paid-on-page.ts'
 import { paperEnded } from './paper-ended.ts'
 import { passwordChanged } from './password-changed.ts'
@@ -123,6 +124,7 @@ const CARDS: { [K in NoticeKind]: NoticeCard<K> } = {
   destination_added: destinationAdded,
   password_ready: passwordReady,
   email_verified: emailVerified,
+  no_mailbox: noMailbox,
   account_unfrozen: accountUnfrozen,
   account_frozen: accountFrozen,
   password_changed: passwordChanged,

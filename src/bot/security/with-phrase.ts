@@ -26,6 +26,7 @@ const WAYS: readonly string[] = [
     'unfreeze',
     'reset',
     'change-password',
+    'change-email',
     'new-pin',
     'second-factor',
     'lost-factor',

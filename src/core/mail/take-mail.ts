@@ -17,7 +17,8 @@ export const takeMail: UseCase<{ id: string }, MailView | null> = async (scope, 
   const mail = count > 0 ? await scope.tx.mail.findUnique({ where: { id } }) : null
   if (!mail) return null
   const envelope = JSON.parse(scope.keyring.open(mail.dataKey, mailPlace(id), mail.envelope)) as Envelope
-  const view = { id, template: mail.template as MailTemplate, locale: localeOf(mail), ...envelope }
+  const { to, values } = envelope
+  const view = { id, template: mail.template as MailTemplate, locale: localeOf(mail), to, values }
   return view.template in LATE && !view.values['decided'] ? withLink(scope, view, mail.dataKey) : view
 }
 

@@ -9,6 +9,12 @@ export type MailView = {
   values: Record<string, string>
 }
 
+/** What became of a mail: `again` is tried once more, `no_mailbox` never. */
+export type MailSettled = 'sent' | 'again' | 'no_mailbox'
+
+/** Which address is none: that of a registration, one asked for in place of another, or an account's own. */
+export type NoMailbox = 'registration' | 'email_change' | 'lost_mailbox' | 'account'
+
 export type MailTemplate =
   | 'email_verify'
   | 'email_taken'

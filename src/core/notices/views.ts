@@ -10,6 +10,7 @@ import type { Jump } from '../fx/judge.ts'
 import type { RatesTrouble } from '../fx/take-rates.ts'
 import type { HeldReturned } from '../held/views.ts'
 import type { IdentityCode } from '../identity/views.ts'
+import type { NoMailbox } from '../mail/views.ts'
 import type { Money } from '../money/money.ts'
 import type { PayoutDeclined, PayoutRail } from '../payout/views.ts'
 import type { FreezeNotice } from '../people/freeze/notice.ts'
@@ -82,6 +83,8 @@ export type Notice =
     }
   | { kind: 'password_ready' }
   | { kind: 'email_verified' }
+  /** Our mail came back: there is no such mailbox. `email`: whole only where its owner is typing it. */
+  | { kind: 'no_mailbox'; of: NoMailbox; email: string }
   /** `frozen`: by its owner, and so it stays until they unfreeze it. */
   | { kind: 'password_changed'; at: Date; until: Date; frozen?: boolean }
   | { kind: 'second_factor_changed'; change: SecondFactorChange; at: Date; payouts?: true }

@@ -21,6 +21,7 @@ export async function mailUser(
     locale: localeOf(user),
     to,
     values: { name: openName(scope, user), ...phraseFor(scope, user), ...values },
+    hears: { of: 'account', who: { userId: user.id } },
   })
 }
 

@@ -2,6 +2,7 @@ import { EventEmitter, once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseCronItems, Logger as QueueLogger, run, type Task, type WorkerEvents } from 'graphile-worker'
 import type { Logger } from 'pino'
+import { messageOf } from '../log/said.ts'
 import { createScrubber } from '../log/scrub.ts'
 import type { Metrics } from '../metrics.ts'
 import { type WorkerClock, workerAddress } from './connection.ts'
@@ -99,8 +100,8 @@ function task({ name, run }: Job, { logger, metrics, secrets, letGoAfterMs = LET
       // Nothing failed where the program only stops: the queue gives it to another worker.
       if (abortSignal.aborted) logger.info({ err, ...what }, 'job.put_off')
       else logger[lastAttempt ? 'error' : 'warn']({ err, ...what }, 'job.failed')
-      // The queue keeps the message in its table, where a token in an address has no business.
-      throw new Error(scrub(err instanceof Error ? err.message : String(err)))
+      // The queue keeps the message in its table, unsealed: neither a token nor a word of anybody's has business there.
+      throw new Error(scrub(messageOf(err)))
     }
   }
 }

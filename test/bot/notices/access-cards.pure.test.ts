@@ -4,6 +4,15 @@ import { type NoticeRow, saysInBoth } from '../../support/notice-cards.ts'
 const ROWS: NoticeRow[] = [
   ['notices/password-ready', { kind: 'password_ready' }, 'Your password is set', '登录密码已设置', 'home'],
   ['notices/email-verified', { kind: 'email_verified' }, 'email address is confirmed', '邮箱已验证', 'home'],
+  ...(['registration', 'email_change', 'lost_mailbox', 'account'] as const).map((of): NoticeRow => {
+    const [en, zh, action] = {
+      registration: ['There is no mailbox <b>anna@exampel.com</b>', '邮箱 <b>anna@exampel.com</b> 不存在', 'register'],
+      email_change: ['Your email stays as it was', '您的邮箱没有更换', 'change-email'],
+      lost_mailbox: ['Nothing has changed', '您的账户没有任何变化', 'lost-mailbox'],
+      account: ['Our mail to you comes back', '邮件被退回了', 'change-email'],
+    }[of] as [string, string, string]
+    return ['notices/no-mailbox', { kind: 'no_mailbox', of, email: 'anna@exampel.com' }, en, zh, action]
+  }),
   [
     'notices/password-renewed',
     { kind: 'password_renewed', at: new Date('2026-11-25T14:02:00Z') },

@@ -68,6 +68,7 @@ const LOOKS = new Set([
     'limits',
     'security',
     'home',
+    'register',
     'support',
     'identity',
     'status',

@@ -1,6 +1,7 @@
 import { createServer, type Server, type Socket } from 'node:net'
+import { inspect } from 'node:util'
 import { afterEach, expect, test } from 'vitest'
-import { createMailer } from '../../../src/platform/mail/mailer.ts'
+import { createMailer, MailNotTaken } from '../../../src/platform/mail/mailer.ts'
 
 let server: Server | undefined
 
@@ -21,6 +22,21 @@ async function smtpServer(): Promise<{ url: string; heard: () => string }> {
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as { port: number }
   return { url: `smtp://127.0.0.1:${port}`, heard: () => heard }
+}
+
+/** One that takes no mail for anybody, in these words. */
+async function refusingServer(words: string): Promise<string> {
+  server = createServer((socket: Socket) => {
+    socket.write('220 ready\r\n')
+    socket.on('data', (chunk) => {
+      for (const line of String(chunk).split('\r\n').filter(Boolean)) {
+        const to = /^RCPT TO:(<.*?>)/.exec(line)?.[1]
+        socket.write(to ? `${words.replace('{to}', to)}\r\n` : '250 ok\r\n')
+      }
+    })
+  })
+  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
+  return `smtp://127.0.0.1:${(server.address() as { port: number }).port}`
 }
 
 /** What such a server answers to each line of one connection. */
@@ -75,4 +91,27 @@ test('a server that cannot be reached is an error, not a lost mail', async () =>
   const { url } = await smtpServer()
   await new Promise((resolve) => server?.close(resolve))
   await expect(createMailer({ smtpUrl: url, from: 'a@b.example' }).send(mail)).rejects.toThrow('ECONNREFUSED')
+})
+
+test.each([
+  '550 5.1.1 {to}: Recipient address rejected: User unknown',
+  '550 5.1.2 {to}: Host or domain name not found',
+  '556 5.1.10 {to}: Recipient address has null MX',
+])('an address that is none is told from a server in trouble: %s', async (words) => {
+  const mailer = createMailer({ smtpUrl: await refusingServer(words), from: 'no-reply@pay.example.com' })
+  expect(await mailer.send(mail)).toBe('no_mailbox')
+  mailer.close()
+})
+
+test.each([
+  ['550 5.7.1 {to}: we do not like you', 'EENVELOPE 550 5.7.1'],
+  ['450 4.2.0 {to}: greylisted, come back', 'EENVELOPE 450 4.2.0'],
+  ['550 {to} no', 'EENVELOPE 550'],
+])('LOG-01 KYC-05 why a mail was not taken is said in codes, without its address: %s', async (words, codes) => {
+  const mailer = createMailer({ smtpUrl: await refusingServer(words), from: 'no-reply@pay.example.com' })
+  const error = await mailer.send(mail).catch((thrown: unknown) => thrown)
+  mailer.close()
+  expect(error).toBeInstanceOf(MailNotTaken)
+  expect(String((error as Error).message)).toBe(`the mail server did not take a mail: ${codes}`)
+  expect(inspect(error, { showHidden: true, depth: 9 })).not.toMatch(/anna|greylisted/)
 })

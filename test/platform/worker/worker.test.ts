@@ -76,6 +76,28 @@ test('a run that throws is repeated when its time has come, and the kept message
   expect(await metrics.registry.metrics()).toContain('okpay_job_seconds_count{job="deliver-notice",outcome="failed"} 1')
 })
 
+test('LOG-01 KYC-05 what the queue keeps of a failed job says which trouble it is, and no word of what was sent', async () => {
+  const thrown = [
+    Object.assign(new Error("Can't send mail: 550 <anna@canary.example> unknown"), { responseCode: 550 }),
+    Object.assign(new Error('canary'), {
+      ...{ name: 'GrammyError', method: 'sendMessage', error_code: 400, payload: { text: 'canary' } },
+      description: 'Bad Request: unsupported start tag "canary"',
+    }),
+    Object.assign(new SyntaxError('Unexpected token c, canary is not valid JSON')),
+  ]
+  const jobs = thrown.map((error, at) => ({ name: `fails-${at}`, run: () => Promise.reject(error) }))
+  await start(jobs)
+  for (const { name } of jobs) await add(`'${name}', '{}'`)
+  const kept = () =>
+    rows<{ last_error: string }>(database.app, 'select last_error from graphile_worker.jobs order by task_identifier')
+  await vi.waitFor(async () => expect((await kept()).filter((one) => one.last_error)).toHaveLength(3), PATIENTLY)
+  expect((await kept()).map((one) => one.last_error)).toEqual([
+    "Can't send mail",
+    "Call to 'sendMessage' failed! (400: Bad Request: unsupported start tag …)",
+    'what was read is malformed',
+  ])
+})
+
 test('the sandbox moves the clock and a job of tomorrow is due today', async () => {
   const { job, next } = observed('expire')
   await start([job], { clock: 'application' })

@@ -92,5 +92,6 @@ async function askMailbox(scope: Scope, user: User, id: string, to: string): Pro
   const mail = taken
     ? ({ template: 'email_taken', values: {} } as const)
     : { template: 'email_confirm' as const, values: { token } }
-  await queueMail(scope, { ...mail, locale: localeOf(user), to })
+  const hears = { of: 'email_change', who: { userId: user.id } } as const
+  await queueMail(scope, { ...mail, locale: localeOf(user), to, hears })
 }

@@ -108,5 +108,6 @@ async function askMailbox(scope: Scope, user: User, id: string, to: string): Pro
   const mail = taken
     ? ({ template: 'email_taken', values: {} } as const)
     : { template: 'mailbox_confirm' as const, values: { token } }
-  await queueMail(scope, { ...mail, locale: localeOf(user), to })
+  const hears = { of: 'lost_mailbox', who: { userId: user.id } } as const
+  await queueMail(scope, { ...mail, locale: localeOf(user), to, hears })
 }

@@ -16,7 +16,7 @@ const PER_CHAT = 10
  * The person registering sees the same either way, and nothing they wrote goes into a mail to a stranger (ATH-09).
  */
 export async function sendVerification(scope: Scope, registration: Registration): Promise<void> {
-  const { id, locale, draft } = registration
+  const { id, chat, locale, draft } = registration
   if (!draft.email) return
   const emailIndex = scope.keyring.blindIndex('email', draft.email)
   const taken = await isTaken(scope, emailIndex)
@@ -28,6 +28,7 @@ export async function sendVerification(scope: Scope, registration: Registration)
     locale,
     to: draft.email,
     values: taken ? {} : { token },
+    hears: { of: 'registration', who: { botId: String(chat.botId), telegramId: String(chat.telegramId) } },
   })
 }
 
