@@ -10,7 +10,7 @@ export type Shutdown = {
   onStop(name: string, step: () => Promise<void> | void): void
   /** Runs the steps once, however often it is asked, then leaves: 0 when every step did its work in time, else 1. */
   stop(reason: string): Promise<void>
-  /** From now on SIGTERM and SIGINT stop the program. A second signal ends it at once. */
+  /** From now on SIGTERM and SIGINT stop the program. A second signal ends it at once, and so does what nobody caught, logged. */
   listen(): void
 }
 
@@ -71,6 +71,11 @@ export function createShutdown({ logger, deadlineMs = DEADLINE_MS, exit = proces
           if (stopping !== undefined) exit(1)
           else void stop(signal)
         })
+      // Node would print all of it, with whatever a library put into it (LOG-01).
+      process.on('uncaughtException', (err) => {
+        logger.fatal({ err }, 'stop.uncaught')
+        exit(1)
+      })
     },
   }
 }

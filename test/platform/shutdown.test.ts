@@ -63,3 +63,22 @@ test.each(['SIGTERM', 'SIGINT'] as const)('R-14 %s ends a real process with 0 af
   expect(await exited).toEqual([0, null])
   expect(output).toBe('ready\nstopped\n')
 })
+
+test('LOG-01 what nobody caught ends a real process with 1 and a line of the log, without what a library put into it', async () => {
+  const source = `
+    import { createLogger } from './src/platform/log.ts'
+    import { createShutdown } from './src/platform/shutdown.ts'
+    createShutdown({ logger: createLogger({ level: 'info' }) }).listen()
+    setInterval(() => {}, 1000)
+    void Promise.reject(Object.assign(new Error('failed for "canary"'), { method: 'sendMessage', payload: { text: 'canary' } }))`
+  const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', source], { stdio: 'pipe' })
+  const output: string[] = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => void output.push(String(chunk)))
+  expect(await once(child, 'close')).toEqual([1, null])
+  expect(output.join('')).not.toContain('canary')
+  expect(JSON.parse(output.join(''))).toMatchObject({
+    level: 'fatal',
+    msg: 'stop.uncaught',
+    err: { method: 'sendMessage' },
+  })
+})
