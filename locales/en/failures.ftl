@@ -179,6 +179,9 @@ failure-merchant-not-accepting =
 failure-merchant-unavailable =
     ⛔ Not paid: this shop cannot be paid for now.
     Nothing was taken from you. Ask the shop, or try again later.
+failure-merchant-unavailable-refund =
+    ⛔ Not given back: this shop cannot give this back for now.
+    No money has moved. Ask its owner, or try again later.
 failure-api-key-invalid =
     ⛔ This API key is unknown or was revoked.
     Make a new one, and give it to your server.
@@ -305,6 +308,7 @@ failure-shop-button = Open my shop
 failure-topup-button = Top up { $amount }
 failure-send-instead-button = Send { $amount } instead
 failure-pay-instead-button = Pay { $amount } instead
+failure-refund-instead-button = Give back { $amount } instead
 failure-split-button = Send it in { $count } payments
 failure-holds-button = See holds
 failure-payee-button = Try another payee

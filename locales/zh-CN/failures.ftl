@@ -175,6 +175,9 @@ failure-merchant-not-accepting =
 failure-merchant-unavailable =
     ⛔ 未付款：商户暂时无法收款。
     没有扣您的款。请联系商户，或稍后再试。
+failure-merchant-unavailable-refund =
+    ⛔ 未退款：商户暂时无法退还这笔款项。
+    资金没有变动。请联系店主，或稍后再试。
 failure-api-key-invalid =
     ⛔ 该 API 密钥不存在或已吊销。
     请创建新密钥，并更新到您的服务器。
@@ -300,6 +303,7 @@ failure-shop-button = 开通商户
 failure-topup-button = 充值 { $amount }
 failure-send-instead-button = 改为转账 { $amount }
 failure-pay-instead-button = 改为支付 { $amount }
+failure-refund-instead-button = 改为退款 { $amount }
 failure-split-button = 分 { $count } 笔转
 failure-holds-button = 查看冻结金额
 failure-payee-button = 换个收款人

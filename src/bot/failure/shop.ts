@@ -112,7 +112,9 @@ export const shopWordings: Wordings<ShopCode> = {
     ],
   }),
   merchant_unavailable: (scene, _failure, ways) => ({
-    text: scene.words.t('failure-merchant-unavailable'),
+    text: scene.words.t(
+      ways.not === 'refunded' ? 'failure-merchant-unavailable-refund' : 'failure-merchant-unavailable',
+    ),
     buttons: [[again(scene, ways)], chargedRow(scene, ways), [supportButton(scene, 'merchant_unavailable')]],
   }),
   shop_missing: ({ words }) => ({

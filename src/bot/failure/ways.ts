@@ -59,9 +59,12 @@ export const supportButton = ({ words }: Speaking, about: FailureCode): Button =
 
 /** The same payment with an amount that goes through, where whoever tried it may name another one. */
 export function insteadRow({ words }: Speaking, amount: Money, { not, instead }: Ways): Button[] {
-  const key = not === 'paid' ? 'failure-pay-instead-button' : 'failure-send-instead-button'
+  const key = not === 'paid' || not === 'refunded' ? INSTEAD[not] : 'failure-send-instead-button'
   return instead ? [instead(words.label(key, { amount: words.money(amount) }), amount)] : []
 }
+
+/** What is done instead, where it is not sent. */
+const INSTEAD = { paid: 'failure-pay-instead-button', refunded: 'failure-refund-instead-button' } as const
 
 export const homeButton = ({ words }: Speaking): Button => open(words.label('home-button'), 'home')
 

@@ -5,6 +5,7 @@ import { accountOf, HOUSE, ownerOfUser } from '../ledger/chart.ts'
 import { type Leg, type NewJournal, post } from '../ledger/post.ts'
 import { money } from '../money/money.ts'
 import { partiesById } from '../people/party.ts'
+import { coolingFor, countCooling } from './cooling.ts'
 import type { Paid } from './payment.ts'
 import type { Shares } from './shares.ts'
 import { purseAfter, stoppedFor } from './standing.ts'
@@ -23,14 +24,16 @@ export async function lockSides({ tx }: Scope, { intent, seller }: Paid, ownerId
 /**
  * Books a refund forwards, by a journal that names the payment it gives back: the house's share of the fee to the shop, the
  * amount from the shop to the payer. To a payer whom staff have stopped it goes, and waits with them. Whoever calls has
- * locked both sides. `insufficient_balance`, `shop_short`, `payer_gone`, and what stops either of those who give, but where
- * two of staff decided.
+ * locked both sides. `insufficient_balance`, `shop_short`, `payer_gone`, and what stops or bounds either of those who give, but
+ * where two of staff decided.
  */
 export async function bookRefund(scope: Scope, paid: Paid, row: Refund, shares: Shares): Promise<{ held: boolean }> {
   const giver = { id: row.approvalId ?? row.ownerId, sellerId: paid.seller.id }
   // A freeze keeps thieves out; it does not keep a shop from giving back what two of staff decided.
   const stop = row.approvalId === null ? await stoppedFor(scope, giver) : undefined
   if (stop) fail(stop)
+  const cooling = row.approvalId === null ? await coolingFor(scope, giver, shares.amount) : []
+  if ('code' in cooling) return fail(cooling)
   const payer = (await partiesById(scope, [paid.payer.id])).get(paid.payer.id)
   if (!payer || payer.state === 'closed') return fail({ code: 'payer_gone' })
   const purse = await purseAfter(scope, giver, shares.costs)
@@ -40,6 +43,7 @@ export async function bookRefund(scope: Scope, paid: Paid, row: Refund, shares: 
   // The trigger and the function of the ledger say so too, whoever asks: no more than is left.
   if (status === 'nothing_left') return fail({ code: 'refund_too_much', left: paid.left, refunded: paid.refunded })
   if (status !== 'posted') throw new Error(`a decided refund was not booked: ${status}`)
+  await countCooling(scope, cooling)
   return { held }
 }
 

@@ -6,6 +6,7 @@ import { money } from '../money/money.ts'
 import { NOTE_MAX } from '../payment/views.ts'
 import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { shopFor } from '../shop/shop-for.ts'
+import { coolingFor } from './cooling.ts'
 import { asksFor } from './factors.ts'
 import { findSale, paidOf, soldOf, wishedOf } from './payment.ts'
 import { type Shares, sharesOf } from './shares.ts'
@@ -18,7 +19,7 @@ type Wish = { actor: ChatRef; payment: string; amount: RefundWish; reason: strin
 /**
  * What giving back of a payment to a shop the actor may refund for comes to, written down before it is shown. Refused here is what
  * confirming would refuse: `payment_unknown`, `refund_over`, `refund_too_much`, `amount_too_small`, `payer_gone`, `shop_right_missing`,
- * `insufficient_balance`, or to somebody who works there `shop_short`, where the shop's balance does not hold it, `second_factor_needed`, `maintenance`.
+ * `insufficient_balance`, or to somebody who works there `shop_short`, where the shop's balance does not hold it, `second_factor_needed`, `cooling_off`, `maintenance`.
  */
 export const quoteRefund: UseCase<Wish, RefundQuote> = async (scope, { actor, payment, amount: wish, reason }) => {
   const sale = await findSale(scope, { reference: payment })
@@ -31,6 +32,8 @@ export const quoteRefund: UseCase<Wish, RefundQuote> = async (scope, { actor, pa
   const failure = await stoppedFor(scope, giver)
   if (failure) fail(failure)
   const shares = sharesOf(paid.intent, paid.refunded.minor, wishedOf(paid, wish, scope.now))
+  const cooling = await coolingFor(scope, giver, shares.amount)
+  if ('code' in cooling) return fail(cooling)
   const purse = await purseAfter(scope, giver, shares.costs)
   if ('code' in purse) return fail(purse)
   const { factor, smallLeft } = await asksFor(scope, me, paid.payer, shares.amount)

@@ -47,9 +47,10 @@ const GOES_ON = {
     'requoteExchange',
     'confirmExchange',
   ],
-  'it gives back what a buyer paid, and no more': ['quoteRefund', 'confirmRefund'],
+  // A little, as here: more is refused, see refund/after-recovery.
+  'it gives back what a buyer paid, as much as small payments allow': ['quoteRefund', 'confirmRefund'],
   'a shop’s own: money comes in by it': ['nameShop', 'createLink', 'renewCounterCode', 'openSale', 'joinTeam'],
-  'whom its owner hires: what they give back is bounded by the shop’s sales': ['inviteMember', 'setMemberRole'],
+  'whom its owner hires: what they give back is limited all the same': ['inviteMember', 'setMemberRole'],
   'what is taken by it later is limited then': [
     'issuePayerCode',
     'openConsent',

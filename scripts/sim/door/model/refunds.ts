@@ -1,5 +1,5 @@
 import type { Asked } from './aim.ts'
-import { isSmall } from './decision.ts'
+import { coolingLeft, isSmall } from './decision.ts'
 import {
   type Answer,
   type Card,
@@ -29,7 +29,7 @@ export function giveBack(model: Model, asked: Asked<'give back'>): Answer {
   const unfit = stopped(giver) ?? notOfIt(model, sale, asked, minor)
   if (unfit) return unfit
   const shares = sharesOf(sale, givenBack(model, sale), minor)
-  const why = tooPoor(giver, sale, shares) ?? codeless(model, giver, sale, minor)
+  const why = tooSoon(model, giver, sale, minor) ?? tooPoor(giver, sale, shares) ?? codeless(model, giver, sale, minor)
   if (why) return why
   const [number, expires, factor] = [model.refunds.length, model.now + CARD_LIVES, factorOf(model, giver, sale, minor)]
   const { fee, payerGets } = shares
@@ -53,6 +53,7 @@ export function confirmBack(model: Model, asked: Asked<'confirm back'>): Answer 
   const { sale, minor, authorised } = refund
   const giver = personOf(model, refund.who)
   move(model, giver, sale, sharesOf(sale, givenBack(model, sale), minor))
+  if (giver.coolingUntil > model.now) giver.count(model.now, model.market.atHome(minor, sale.arrives), false)
   if (!authorised) giver.countSmall(model.now, model.market.atHome(minor, sale.arrives))
   Object.assign(refund, { state: 'succeeded', at: model.now })
   endWanted(model, sale)
@@ -83,7 +84,7 @@ export function nothingNew(model: Model, { refund: number, who }: Asked<'confirm
   if (missing) return missing
   const needsPin = refund.factor === 'pin' || factorOf(model, giver, sale, minor) === 'pin'
   if (needsPin && !refund.authorised) return refused('auth_required', { factor: 'pin' })
-  return stopped(giver) ?? tooPoor(giver, sale, shares)
+  return stopped(giver) ?? tooSoon(model, giver, sale, minor) ?? tooPoor(giver, sale, shares)
 }
 
 /** From the shop to whoever paid, by the way the sale came; with whom staff have stopped it waits. */
@@ -115,6 +116,13 @@ function notOfIt(model: Model, sale: Card, { all, wrong }: Asked<'give back'>, m
 function stopped({ state }: Person): Answer {
   if (state === 'active') return undefined
   return refused(state === 'restricted' ? 'account_restricted' : 'account_frozen_by_user')
+}
+
+/** For a day after a reset no more is given back than goes out. */
+function tooSoon(model: Model, giver: Person, { arrives }: Card, minor: number): Answer {
+  const left = coolingLeft(model, giver, arrives)
+  if (left === undefined || minor <= left) return undefined
+  return refused('cooling_off', { left: inMinor(left, arrives), until: giver.coolingUntil })
 }
 
 function tooPoor(giver: Person, { arrives }: Card, shares: Shares): Answer {
