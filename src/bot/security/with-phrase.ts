@@ -28,6 +28,7 @@ const WAYS: readonly string[] = [
     'change-password',
     'change-email',
     'new-pin',
+    'forgot-pin',
     'second-factor',
     'lost-factor',
     'lost-mailbox',
