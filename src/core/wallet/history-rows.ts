@@ -77,7 +77,7 @@ const historySql = (part: (moment: string) => string, all: string): string => `
             owner_id, owner_id, note, link_id, null, 'done', null, null, null, null
      from intent where payee_id = $1::uuid and state = 'committed' ${part('confirmed_at')})
     union all
-    (select id, reference, created_at as at, 'topup', currency, amount, fee, null, null, null, null, rail, state, reason,
+    (select id, reference, created_at as at, 'topup', currency, coalesce(credited, amount), fee, null, null, null, null, rail, state, reason,
             null, null, null
      from top_up where user_id = $1::uuid ${part('created_at')})
     union all

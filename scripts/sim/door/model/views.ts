@@ -170,8 +170,8 @@ const lineOf = ({ number, at, state }: Card, what: object): Line => ({
   reason: null,
 })
 
-function toppedUp({ number, created, rail, minor, fee, currency, state }: TopUp): Line {
-  const amounts = { amount: inMinor(minor, currency), fee: inMinor(fee, currency) }
+function toppedUp({ number, created, rail, minor, got, fee, currency, state }: TopUp): Line {
+  const amounts = { amount: inMinor(got ?? minor, currency), fee: inMinor(fee, currency) }
   const reason = state === 'failed' ? 'provider_unavailable' : null
   return {
     reference: `top-up ${number}`,
