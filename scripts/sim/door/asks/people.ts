@@ -22,8 +22,18 @@ export async function unfreeze(
 export const restrict = ({ core, userId }: Stage, { who }: Who): Promise<Result<object | null>> =>
   core.restrictCustomer({ actor: AGENT, userId: userId(who), category: 'security', reason: 'simulated' })
 
-export const release = (stage: Stage, { who }: Who): Promise<Result<object | null>> =>
-  agreed(stage, { kind: 'release_account', userId: stage.userId(who) })
+/** Each restriction that stands by itself, the oldest first; where none does, that there is one. */
+export async function release(stage: Stage, { who }: Who): Promise<Result<object | null>> {
+  const userId = stage.userId(who)
+  const asked = { kind: 'release_account', userId } as const
+  const standing = await stage.prisma.restriction.findMany({
+    where: { userId, liftedAt: null },
+    orderBy: { createdAt: 'asc' },
+  })
+  let answer: Result<object | null> | undefined
+  for (const { id: restrictionId } of standing) answer = await agreed(stage, { ...asked, restrictionId })
+  return answer ?? agreed(stage, asked)
+}
 
 /** One of the staff asks, another agrees. */
 export async function agreed({ core }: Stage, wanted: Wanted): Promise<Result<object | null>> {
