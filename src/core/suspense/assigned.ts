@@ -5,7 +5,7 @@ import type { TopUpReport } from '../rails/views.ts'
 import { leftOf } from '../topup/left-of.ts'
 import { caseOf } from './case-of.ts'
 import { isHere } from './is-here.ts'
-import { namedOwner } from './order.ts'
+import { namedOrder, namedOwner } from './order.ts'
 
 /** What a case is known by, and how much it was, in minor units. */
 type Which = Pick<SuspenseItem, 'rail' | 'reference' | 'currency' | 'amount'>
@@ -54,6 +54,32 @@ const missed = ({ tx }: Scope, which: Which, states: readonly string[]): Promise
 export const givenTo = async (scope: Scope, which: Which): Promise<string[]> => [
   ...new Set((await givenOut(scope, which)).map(({ userId }) => userId)),
 ]
+
+/**
+ * Everybody whom two of staff may say that missing money was of: to whom they gave such money, and whose order it names
+ * where at least so much of that is credited.
+ */
+export async function takeableFrom(scope: Scope, item: SuspenseItem): Promise<string[]> {
+  const named = await namedCredited(scope, item)
+  return [...new Set([...(await givenTo(scope, item)), ...(named ? [named.userId] : [])])]
+}
+
+/** The top-up by which it is taken from one of them, locked; null where it is not theirs any more. */
+export async function lockTakeable(scope: Scope, item: SuspenseItem, owner: string): Promise<TopUp | null> {
+  const given = await lockGiven(scope, item, owner)
+  if (given) return given
+  const named = await namedOrder(scope, item)
+  const topUp = named?.userId === owner ? await lockCredited(scope, named.id) : null
+  return topUp && (await holds(scope, topUp, item)) ? topUp : null
+}
+
+async function namedCredited(scope: Scope, item: SuspenseItem): Promise<TopUp | null> {
+  const order = await namedOrder(scope, item)
+  return order?.state === 'credited' && (await holds(scope, order, item)) ? order : null
+}
+
+const holds = async (scope: Scope, topUp: TopUp, { currency, amount }: SuspenseItem): Promise<boolean> =>
+  topUp.currency === currency && (await leftOf(scope, topUp)) >= amount
 
 /** Where all of it went to one, that may be whose bank takes it back. */
 async function givenToOne(scope: Scope, which: Which): Promise<string | null> {

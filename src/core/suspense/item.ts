@@ -6,7 +6,7 @@ import { currencyOf } from '../money/currency.ts'
 import { type Money, money } from '../money/money.ts'
 import { briefOf, briefsOf } from '../staff/brief.ts'
 import type { TopUpState } from '../topup/views.ts'
-import { givenTo, ownerOfCase } from './assigned.ts'
+import { ownerOfCase, takeableFrom } from './assigned.ts'
 import { isMissing, keptHere } from './halves.ts'
 import { isHere } from './is-here.ts'
 import { namedOrder, orderFor } from './order.ts'
@@ -68,7 +68,7 @@ async function othersLike(
   const { rail, reference, cause, state } = item
   const known = { rail, reference, amount: amountOfItem(item) }
   const isAsked = state === 'open' && cause === 'returned_unknown'
-  const given = isAsked ? [...(await briefsOf(scope, await givenTo(scope, item))).values()] : []
+  const given = isAsked ? [...(await briefsOf(scope, await takeableFrom(scope, item))).values()] : []
   const alsoHere = isAsked && (await keptHere(scope, known)) === 'open'
   return { given, alsoHere, alsoMissing: state === 'open' && isHere(item) && (await isMissing(scope, known)) }
 }

@@ -2,14 +2,14 @@ import type { KindOf } from '../approvals/kind.ts'
 import { fail } from '../kit/failure.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { returnTopUp } from '../topup/return-top-up.ts'
-import { givenTo, lockGiven } from './assigned.ts'
+import { lockTakeable, takeableFrom } from './assigned.ts'
 import { concernedByCaseOf } from './concerned.ts'
 import { closeItem, lockOpenItem } from './item.ts'
 
 type Request = { itemId: string; userId: string }
 
 /**
- * Two of staff say whose the money was that a bank took back: one customer's, to whom two of staff gave such money. It
+ * Two of staff say whose the money was that a bank took back: one customer's, to whom two of staff gave such money, or of whose order it may be a part. It
  * is taken back from them as any top-up of theirs would have been, into suspense, where it was missing. `superseded` where the case is
  * closed, or no such money is with them.
  */
@@ -18,7 +18,7 @@ export const TAKE_BACK_SUSPENSE: KindOf<'take_back_suspense'> = {
   approve: 'suspense.approve',
   async prepare(scope, { itemId, userId }) {
     const item = await lockOpenItem(scope, itemId)
-    if (item?.cause !== 'returned_unknown' || !(await givenTo(scope, item)).includes(userId))
+    if (item?.cause !== 'returned_unknown' || !(await takeableFrom(scope, item)).includes(userId))
       return fail({ code: 'superseded' })
     return { request: { itemId, userId }, beneficiary: userId }
   },
@@ -29,7 +29,7 @@ export const TAKE_BACK_SUSPENSE: KindOf<'take_back_suspense'> = {
 async function takeBack(scope: Scope, { itemId, userId }: Request, approval: string): Promise<boolean> {
   const item = await lockOpenItem(scope, itemId)
   if (item?.cause !== 'returned_unknown') return false
-  const topUp = await lockGiven(scope, item, userId)
+  const topUp = await lockTakeable(scope, item, userId)
   if (!topUp) return false
   const { rail, reference, id } = item
   // The word of the bank has left a case already, this one: what is short of it is one of its own.

@@ -13,6 +13,8 @@ type Terms = {
   ownFee?: FeeOperation
   /** Our account that money in this currency arrives on; undefined where there is none. */
   accountIn(scope: Doors, currency: CurrencyCode): string | undefined
+  /** Whether its reports name an order by what we told it ourselves. Where payers write it, others may write it, too. */
+  namesOrders: boolean
 }
 
 type Doors = Pick<Scope, 'bankAccounts' | 'orderDesks'>
@@ -22,6 +24,7 @@ const ordered = (rail: OrderedRail, prices: Pick<Terms, 'fee' | 'ownFee'>): Term
   waitsMs: 30 * MINUTE,
   ...prices,
   accountIn: ({ orderDesks }) => orderDesks[rail]?.account,
+  namesOrders: true,
 })
 
 const TERMS: Record<TopUpRail, Terms> = {
@@ -29,6 +32,7 @@ const TERMS: Record<TopUpRail, Terms> = {
     waitsMs: 14 * DAY,
     fee: 'topup_bank',
     accountIn: ({ bankAccounts }, currency) => bankAccounts[currency]?.account,
+    namesOrders: false,
   },
   card: ordered('card', { fee: 'topup_card' }),
   platform: ordered('platform', { fee: 'topup_platform' }),

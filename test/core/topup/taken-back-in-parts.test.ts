@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { agreed } from '../../support/agreed.ts'
 import { CARD_ACCOUNT } from '../../support/card-desk.ts'
 import { acquaint, pay } from '../../support/held.ts'
-import { granted } from '../../support/people.ts'
+import { granted, refusal } from '../../support/people.ts'
 import { unmatchedMoney } from '../../support/unmatched-money.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 import { noticesFor } from '../people/outbox.ts'
@@ -31,57 +31,51 @@ async function toppedUp(amount: string): Promise<{ ana: Person; reference: strin
   return { ana, reference }
 }
 
-test('CBK-09 MNY-10 a part of a credited top-up that is taken back is taken from its owner, who hears which part; so is the rest', async () => {
-  const clearing = await houseHas('topup_clearing')
-  const { ana, reference } = await toppedUp('300.00')
-  const recall = (amount: string) => unmatchedMoney(world, eur(amount), { reference, ...RETURNED })
-  expect(await recall('100.00')).toBe('')
-  expect([await world.balance(ana), await stateOf(reference)]).toEqual(['200.00', 'credited'])
-  expect((await noticesFor(world, { userId: ana.userId })).at(-1)).toMatchObject({
-    ...{ kind: 'topup_returned', amount: eur('100.00'), of: eur('300.00'), reference },
-  })
-  expect(await recall('199.99')).toBe('')
-  expect(await world.balance(ana)).toBe('0.01')
-  // More than is left of it is none of it: staff have a case, and nothing is taken.
-  expect(await recall('0.02')).not.toBe('')
-  expect(await recall('300.00')).not.toBe('')
-  expect([await world.balance(ana), await stateOf(reference)]).toEqual(['0.01', 'credited'])
-  expect(await recall('0.01')).toBe('')
-  expect([await world.balance(ana), await stateOf(reference), await personState(ana)]).toEqual([
-    ...['0.00', 'returned', 'active'],
-  ])
-  expect(await houseHas('topup_clearing')).toBe(clearing + 300_02n)
-})
-
-test('CBK-09 a card’s fee goes last: parts are what was credited first, together no more than came', async () => {
-  const { core } = world
-  const [ana, fees] = [await world.person(), await houseHas('fee_topup')]
-  const order = granted(await core.startTopUp({ actor: ana.chat, rail: 'card', amount: eur('100.00') }))
-  const word = { rail: 'card', reference: order.reference, account: CARD_ACCOUNT }
+/** A card that was charged, whose rail names the order by what we told it. `tell`: what it says next. */
+async function charged(amount: string) {
+  const ana = await world.person()
+  const order = granted(await world.core.startTopUp({ actor: ana.chat, rail: 'card', amount: eur(amount) }))
+  const word = { rail: 'card', reference: order.reference, account: CARD_ACCOUNT } as const
+  const tell = async (minor: bigint, type: 'topup.succeeded' | 'topup.returned', eventId: string = randomUUID()) => {
+    const told = { ...word, type, eventId, amount: { minor, currency: 'EUR' as const } }
+    const raw = new TextEncoder().encode(eventId)
+    granted(await world.core.receiveReport({ ...told, occurredAt: world.deps.clock(), raw, signature: 'test' }))
+  }
   await tell(order.total.minor, 'topup.succeeded')
-  const fee = order.total.minor - 100_00n
+  const { reference } = order
+  return { ana, reference, tell, fee: order.total.minor - eur(amount).minor }
+}
+
+test('CBK-09 MNY-10 a card’s parts are taken from its owner, who hears which; the fee goes last, together no more than came', async () => {
+  const fees = await houseHas('fee_topup')
+  const { ana, reference, tell, fee } = await charged('100.00')
   expect(fee).toBeGreaterThan(1n)
   await tell(60_00n, 'topup.returned')
-  expect([await world.balance(ana), (await houseHas('fee_topup')) - fees]).toEqual(['40.00', fee])
+  expect([await world.balance(ana), await stateOf(reference)]).toEqual(['40.00', 'credited'])
+  expect((await houseHas('fee_topup')) - fees).toBe(fee)
+  expect((await noticesFor(world, { userId: ana.userId })).at(-1)).toMatchObject({
+    ...{ kind: 'topup_returned', amount: eur('60.00'), of: eur('100.00'), reference },
+  })
+  // More than is left of it is none of it.
+  await tell(40_00n + fee + 1n, 'topup.returned')
+  expect(await world.balance(ana)).toBe('40.00')
   await tell(40_01n, 'topup.returned')
   expect([await world.balance(ana), (await houseHas('fee_topup')) - fees]).toEqual(['0.00', fee - 1n])
   await tell(fee - 1n, 'topup.returned')
-  expect([await stateOf(order.reference), (await houseHas('fee_topup')) - fees]).toEqual(['returned', 0n])
-
-  async function tell(minor: bigint, type: 'topup.succeeded' | 'topup.returned') {
-    const eventId = randomUUID()
-    const told = { ...word, rail: 'card' as const, type, eventId, amount: { minor, currency: 'EUR' as const } }
-    const raw = new TextEncoder().encode(eventId)
-    granted(await core.receiveReport({ ...told, occurredAt: world.deps.clock(), raw, signature: 'test' }))
-  }
+  expect([await stateOf(reference), await personState(ana)]).toEqual(['returned', 'active'])
+  expect((await houseHas('fee_topup')) - fees).toBe(0n)
 })
 
 test('CBK-09 a part that is spent is the house’s loss, and restricts the account once', async () => {
-  const [{ ana, reference }, friend, loss] = [await toppedUp('50.00'), await world.person(), await houseHas('loss')]
+  const [{ ana, reference, tell }, friend, loss] = [
+    await charged('50.00'),
+    await world.person(),
+    await houseHas('loss'),
+  ]
   await acquaint(world, ana, friend)
   await pay(world, ana, friend, '40.00')
   const left = BigInt((await world.balance(ana)).replace('.', ''))
-  for (const amount of ['30.00', '10.00']) await unmatchedMoney(world, eur(amount), { reference, ...RETURNED })
+  for (const minor of [30_00n, 10_00n]) await tell(minor, 'topup.returned')
   expect([await world.balance(ana), await personState(ana)]).toEqual(['0.00', 'restricted'])
   expect(await houseHas('loss')).toBe(loss - (40_00n - left))
   expect(await world.deps.prisma.restriction.count({ where: { userId: ana.userId } })).toBe(1)
@@ -90,14 +84,60 @@ test('CBK-09 a part that is spent is the house’s loss, and restricts the accou
 })
 
 test('CBK-09 R-03 the same part told twice at once is taken once; two parts at once are two', async () => {
-  const { ana, reference } = await toppedUp('20.00')
+  const { ana, tell } = await charged('20.00')
   const eventId = randomUUID()
   await Promise.all([
-    unmatchedMoney(world, eur('3.00'), { reference, eventId, ...RETURNED }),
-    unmatchedMoney(world, eur('3.00'), { reference, eventId, ...RETURNED }),
-    unmatchedMoney(world, eur('3.00'), { reference, ...RETURNED }),
+    tell(3_00n, 'topup.returned', eventId),
+    tell(3_00n, 'topup.returned', eventId),
+    tell(3_00n, 'topup.returned'),
   ])
   expect(await world.balance(ana)).toBe('14.00')
+})
+
+test('CBK-09 ADM-06 where a payer wrote the order, two of staff take a part of it back from its owner, and no more than it', async () => {
+  const { ana, reference } = await toppedUp('300.00')
+  const staff = [await world.agent(), await world.agent('supervisor')] as const
+  const itemId = await unmatchedMoney(world, eur('100.00'), { reference, ...RETURNED })
+  expect([await world.balance(ana), await stateOf(reference)]).toEqual(['300.00', 'credited'])
+  const { given } = granted(await world.core.readSuspense({ actor: staff[0], itemId }))
+  expect(given.map(({ userId }) => userId)).toEqual([ana.userId])
+  const { userId } = ana
+  expect(await agreed(world, staff, { kind: 'take_back_suspense', itemId, userId })).toBe('approved')
+  expect([await world.balance(ana), await stateOf(reference)]).toEqual(['200.00', 'credited'])
+  const more = await unmatchedMoney(world, eur('200.01'), { reference, ...RETURNED })
+  const asked = { kind: 'take_back_suspense', itemId: more, userId } as const
+  const refused = await world.core.requestApproval({ actor: staff[0], asked, reason: 'the bank says so' })
+  expect(refusal(refused).code).toBe('superseded')
+})
+
+test('CBK-09 CBK-05 a part of what a stranger sent under somebody’s order is never taken from them, whichever news comes first', async () => {
+  for (const words of [(order: string) => order, (order: string) => `rent ${order} thanks`])
+    for (const [arrives, goes] of [
+      ['50.00', '30.00'],
+      ['50.00', '49.00'],
+    ] as const) {
+      const { ana, reference } = await toppedUp('100.00')
+      const under = { reference: words(reference) }
+      const news = [
+        () => unmatchedMoney(world, eur(arrives), under),
+        () => unmatchedMoney(world, eur(goes), { ...under, ...RETURNED }),
+      ]
+      for (const tell of arrives === '50.00' && goes === '49.00' ? news.toReversed() : news) await tell()
+      expect(await world.balance(ana)).toBe('100.00')
+    }
+})
+
+test('CBK-05 what a stranger sent under somebody’s order and their bank took back is over, whichever news comes first', async () => {
+  for (const isRecalledFirst of [false, true]) {
+    const { ana, reference } = await toppedUp('100.00')
+    const under = { reference: `rent ${reference} thanks` }
+    const news = [{}, RETURNED]
+    for (const one of isRecalledFirst ? news.toReversed() : news)
+      await unmatchedMoney(world, eur('30.00'), { ...under, ...one })
+    expect(await world.balance(ana)).toBe('100.00')
+    const items = await world.deps.prisma.suspenseItem.findMany({ where: under })
+    expect(items.map(({ state }) => state)).not.toContain('open')
+  }
 })
 
 test('CBK-09 a part of what waits uncredited, or came on another account, is taken from nobody', async () => {

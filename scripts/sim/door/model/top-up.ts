@@ -112,7 +112,7 @@ function takenFrom(told: Told, named: TopUp): TopUp | undefined {
   if (own || kept) return own
   if (named.state !== 'credited' && named.state !== 'returned')
     return isHere && minor === named.minor + named.fee ? named : undefined
-  return minor < left ? named : undefined
+  return named.rail !== 'bank' && minor < left ? named : undefined
 }
 
 /** Of what was credited, its fee with it, that has not been taken back in parts. */
