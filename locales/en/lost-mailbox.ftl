@@ -62,7 +62,7 @@ notice-mailbox-done =
     ✅ <b>Your account has its new address.</b> We mailed you a link there to choose a new password: the old one opens nothing any more, every browser is logged out, and links to the old mailbox are dead.
 notice-mailbox-done-active = Only small payments go out until { $until }.
 notice-mailbox-done-frozen = Your account is still frozen: nothing goes out. Unfreeze it with the new password when you are sure that it is yours alone; even then only small payments go out until { $until }.
-notice-mailbox-done-restricted = We still have your account frozen: nothing goes out until that is settled. Below is why, what is needed and by when.
+notice-mailbox-done-restricted = We still have your account frozen: nothing goes out until that is settled. The button below says why, what is needed and by when.
 notice-mailbox-declined =
     ⛔ <b>Your address stays what it is.</b> What you told us does not agree with what we know of the account. You can ask again and tell us more, or write to support.
 notice-mailbox-ended =

@@ -34,7 +34,7 @@ import type { MailSettled, MailView } from './mail/views.ts'
 import type { CurrencyCode } from './money/currency.ts'
 import type { Money } from './money/money.ts'
 import type { DeliveryOutcome, NoticeView } from './notices/views.ts'
-import type { Receipt } from './payment/views.ts'
+import type { PutAway, Receipt } from './payment/views.ts'
 import type { PadOpening } from './people/pin/open-pad.ts'
 import type {
   Actor,
@@ -173,8 +173,8 @@ type FrontDoor = {
   // ---- confirming, whatever is paid
   /** Books it, once. `auth_required` when the PIN, or the code after it, is missing; `quote_expired`; and whatever its quote would refuse now. */
   confirmPayment(input: { actor: ChatRef; intentId: string }): Promise<Result<Receipt>>
-  /** Puts an unconfirmed card away; one that was confirmed stays confirmed. */
-  cancelPayment(input: { actor: ChatRef; intentId: string }): Promise<Result<null>>
+  /** Puts an unconfirmed card away; one that was confirmed stays confirmed, and that is said. */
+  cancelPayment(input: { actor: ChatRef; intentId: string }): Promise<Result<PutAway>>
 
   // ---- told by the workers
   /** Takes what this notice's reader is to be told next, oldest first; null when there is nothing to tell them now. */

@@ -23,7 +23,7 @@ export async function linkOf(
 }
 
 /** Types the PIN for what asks for it beside payments. */
-async function givePin(core: World['core'], actor: ChatRef): Promise<void> {
+export async function givePin(core: World['core'], actor: ChatRef): Promise<void> {
   const { padId } = granted(await core.openPad({ actor, purpose: 'unlock' }))
   await typePin(core, actor, padId, PIN)
 }

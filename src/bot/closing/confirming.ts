@@ -25,7 +25,7 @@ export const closingConfirming: Confirming = {
     }
   },
   // The card was only a wish: left alone it is over in half an hour.
-  drop: async () => null,
+  drop: async () => false,
   title: ({ words }) => words.t('closing-title'),
   cancelled: 'closing-cancelled',
   async afterRefusal(turn, failure) {

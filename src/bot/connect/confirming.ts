@@ -12,7 +12,10 @@ export const connectConfirming: Confirming = {
     const buttons = [[open(words.label('connections-button'), 'connections'), open(words.label('home-button'), 'home')]]
     return { ok: true, value: { text: words.t('connect-done', { shop, until: words.date(endsAt) }), buttons } }
   },
-  drop: ({ core, actor }, { intentId = '' }) => core.refuseConnect({ actor, id: intentId }),
+  async drop({ core, actor }, { intentId = '' }) {
+    await core.refuseConnect({ actor, id: intentId })
+    return false
+  },
   title: ({ words }, { to = '' }) => words.t('connect-confirm-title', { to }),
   cancelled: 'connect-cancelled',
   async afterRefusal(turn, failure) {

@@ -21,9 +21,14 @@ export default defineFlow<FactorState>({
   // From the code there is no way back to a PIN that was given.
   back: () => next('pin'),
   async cancelled(turn, { seed }) {
-    await confirmingOf(seed).drop(turn, seed)
+    const { drop, book, cancelled } = confirmingOf(seed)
+    // Whoever reads that nothing was sent sends it again: what was booked before is answered with its receipt.
+    if (await drop(turn, seed)) {
+      const booked = await book(turn, seed)
+      if (booked.ok) return booked.value
+    }
     return {
-      text: turn.words.t(confirmingOf(seed).cancelled),
+      text: turn.words.t(cancelled),
       buttons: [[open(turn.words.label('home-button'), 'home')]],
     }
   },

@@ -15,5 +15,8 @@ export async function bookPayment<K extends Receipt['kind']>(
   return { ok: true, value: card(booked.value as ReceiptOf<K>) }
 }
 
-/** Puts a payment's card away. */
-export const dropPayment = ({ core, actor }: Turn, { intentId = '' }: Seed) => core.cancelPayment({ actor, intentId })
+/** Puts a payment's card away. True where it was made before. */
+export async function dropPayment({ core, actor }: Turn, { intentId = '' }: Seed): Promise<boolean> {
+  const away = await core.cancelPayment({ actor, intentId })
+  return away.ok && away.value.made
+}

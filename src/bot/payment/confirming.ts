@@ -7,8 +7,8 @@ import type { Scene, Seed, Turn } from '../turn.ts'
 export type Confirming = {
   /** Books what was shown, and the card that says what became of it. */
   book(turn: Turn, seed: Seed): Promise<Result<Card>>
-  /** Puts what was shown away. */
-  drop(turn: Turn, seed: Seed): Promise<unknown>
+  /** Puts what was shown away. True where it had been booked before, and stays so: its receipt may have got lost. */
+  drop(turn: Turn, seed: Seed): Promise<boolean>
   /** What is about to be paid, above the PIN pad. */
   title(scene: Scene, seed: Seed): Html
   /** Text key of what is said when it is called off. */

@@ -10,7 +10,10 @@ export const refundConfirming: Confirming = {
     const booked = await turn.core.confirmRefund({ actor: turn.actor, refundId: intentId })
     return booked.ok ? { ok: true, value: receiptCard(turn, booked.value) } : booked
   },
-  drop: ({ core, actor }, { intentId = '' }) => core.cancelRefund({ actor, refundId: intentId }),
+  async drop({ core, actor }, { intentId = '' }) {
+    const away = await core.cancelRefund({ actor, refundId: intentId })
+    return away.ok && away.value.made
+  },
   title({ words }, { amount: written, to = '' }) {
     const amount = readAmount(written)
     return words.t('refund-confirm-title', { amount: amount ? words.money(amount) : '', to })

@@ -18,7 +18,7 @@ export const payoutsConfirming: Confirming = {
     return { ok: true, value: { text: words.t(keyOf(surface, 'done'), caps), buttons } }
   },
   // The card was only a wish: left alone it is over in half an hour.
-  drop: async () => null,
+  drop: async () => false,
   title: ({ words }, seed) => words.t(keyOf(surfaceIn(seed), 'confirm-title')),
   cancelled: 'payouts-cancelled',
   async afterRefusal(turn, failure, seed) {

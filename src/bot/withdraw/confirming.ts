@@ -10,7 +10,10 @@ export const withdrawConfirming: Confirming = {
     const booked = await turn.core.confirmPayout({ actor: turn.actor, payoutId: intentId })
     return booked.ok ? { ok: true, value: payoutCard(turn, booked.value) } : booked
   },
-  drop: ({ core, actor }, { intentId = '' }) => core.cancelPayout({ actor, payoutId: intentId }),
+  async drop({ core, actor }, { intentId = '' }) {
+    await core.cancelPayout({ actor, payoutId: intentId })
+    return false
+  },
   title({ words }, { amount: written, to = '' }) {
     const amount = readAmount(written)
     return words.t('withdraw-confirm-title', { amount: amount ? words.money(amount) : '', to })

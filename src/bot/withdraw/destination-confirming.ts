@@ -16,7 +16,10 @@ export const destinationConfirming: Confirming = {
     if (draft.value.step === 'pin') return { ok: false, failure: { code: 'auth_required', factor: 'pin' } }
     return pageCard(turn, intentId)
   },
-  drop: ({ core, actor }, { intentId = '' }) => core.removeDestination({ actor, id: intentId }),
+  async drop({ core, actor }, { intentId = '' }) {
+    await core.removeDestination({ actor, id: intentId })
+    return false
+  },
   title: ({ words }, { to = '' }) => words.t('destination-confirm-title', { to }),
   cancelled: 'destination-cancelled',
   async afterRefusal(turn, failure) {

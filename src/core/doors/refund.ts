@@ -1,5 +1,6 @@
 import type { ChatRef } from '../chat/views.ts'
 import type { Result } from '../kit/failure.ts'
+import type { PutAway } from '../payment/views.ts'
 import type { RefundPolicy } from '../refund/policy/views.ts'
 import type { RefundQuote, RefundReceipt, RefundRequestView, RefundWish, SaleView } from '../refund/views.ts'
 import type { ShopView } from '../shop/views.ts'
@@ -29,5 +30,5 @@ export type RefundDoor = {
   /** What the shop says about refunds, for what is paid from now on. `shop_right_missing`, `text_too_long`. */
   setRefundPolicy(input: { actor: ChatRef; policy: Partial<RefundPolicy> }): Promise<Result<ShopView>>
   /** Puts the card away; one that was confirmed stays confirmed. */
-  cancelRefund(input: { actor: ChatRef; refundId: string }): Promise<Result<null>>
+  cancelRefund(input: { actor: ChatRef; refundId: string }): Promise<Result<PutAway>>
 }

@@ -1,6 +1,9 @@
 import type { Money } from '../money/money.ts'
 import type { PayeeView } from '../send/views.ts'
 
+/** What became of a card that was called off. `made`: it had been confirmed before, and stays so. */
+export type PutAway = { made: boolean }
+
 /** `send`: to a person, who pays a fee on top. `pay`: a shop's link, whose fee comes off what the shop gets. */
 export type PaymentKind = 'send' | 'pay'
 

@@ -1,13 +1,15 @@
 import type { ChatRef } from '../chat/views.ts'
 import type { UseCase } from '../kit/use-case.ts'
+import type { PutAway } from '../payment/views.ts'
 import { actingUser } from '../people/actor.ts'
 
-/** Puts a refund's card away. One that was confirmed stays confirmed. */
-export const cancelRefund: UseCase<{ actor: ChatRef; refundId: string }, null> = async (scope, { actor, refundId }) => {
+/** Puts a refund's card away. One that was confirmed stays confirmed, and that is said. */
+export const cancelRefund: UseCase<{ actor: ChatRef; refundId: string }, PutAway> = async (
+  scope,
+  { actor, refundId },
+) => {
   const me = await actingUser(scope, actor)
-  await scope.tx.refund.updateMany({
-    where: { id: refundId, ownerId: me.id, state: 'draft' },
-    data: { state: 'dropped' },
-  })
-  return null
+  const mine = { id: refundId, ownerId: me.id }
+  await scope.tx.refund.updateMany({ where: { ...mine, state: 'draft' }, data: { state: 'dropped' } })
+  return { made: (await scope.tx.refund.count({ where: { ...mine, state: 'succeeded' } })) > 0 }
 }

@@ -6,6 +6,8 @@ const SIX_DIGITS = new RegExp(
   `(?<![\\p{Nd}.,]|[€$£¥₩] ?)\\p{Nd}{3}[\\s\\p{Cf}-]?\\p{Nd}{3}(?![.,]?\\p{Nd}| ?(?:[€$£¥₩元]|${CURRENCY_CODES.join('|')}))`,
   'gu',
 )
+// Digits in groups, as phone numbers are written.
+const NUMBERS = /\+?\p{Nd}+(?:[ -]\p{Nd}+)*/gu
 const CALLED = (words: string) => `((?:${words})(?:\\s+(?:is|was)\\b|\\s*[:：=]|是|为|叫)?\\s*`
 // What stands right after the word for a password, where it looks like one: eight signs or more and a digit among them, or fifteen.
 const PASSWORD = new RegExp(
@@ -37,6 +39,17 @@ const LONG_TOKEN = /(?<![A-Za-z0-9_-])(?=[A-Za-z0-9_-]*\d)(?=[A-Za-z0-9_-]*[A-Za
  * reads tickets must not be able to use them (SUT-01). A card's number never gets here: the core's door refuses it (PCI-02).
  */
 export function maskSecrets(text: string): string {
+  const named = maskNamed(text)
+  const phones = [...named.matchAll(NUMBERS)].filter(([number]) => isPhone(number))
+  const isIn = (at: number) => phones.some(({ 0: number, index }) => at >= index && at < index + number.length)
+  return named.replace(SIX_DIGITS, (six, at: number) => (isIn(at) ? six : MASK.repeat(6)))
+}
+
+/**
+ * The same of what somebody states about themselves, who is asked for numbers: phones, dates, payments. Six digits that
+ * nobody calls a PIN or a code stay.
+ */
+export function maskNamed(text: string): string {
   return text
     .replace(PASSPHRASE, `$1${MASK.repeat(8)}`)
     .replace(PASSWORD, `$1${MASK.repeat(8)}`)
@@ -46,7 +59,13 @@ export function maskSecrets(text: string): string {
     .replace(UPPER, recoveryCode)
     .replace(LOWER, recoveryCode)
     .replace(CALLED_DIGITS, `$1${MASK.repeat(6)}`)
-    .replace(SIX_DIGITS, MASK.repeat(6))
+}
+
+/** A phone's number is none, with its country or with more than eight digits in groups that are no six. */
+function isPhone(number: string): boolean {
+  const groups = number.match(/\p{Nd}+/gu) ?? []
+  const isLong = groups.join('').length > 8
+  return isLong && (number.startsWith('+') || groups.every((group) => group.length !== 6))
 }
 
 /**

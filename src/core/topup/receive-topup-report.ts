@@ -104,8 +104,18 @@ async function takenFrom(scope: Scope, report: TopUpReport, named: Named): Promi
   const lacks = credited && (await lacksOf(scope, report, credited))
   // A part, by words a payer wrote, may as well be of what somebody else sent under them: two of staff say whose it was.
   const isPart = lacks !== null && lacks > 0n && termsOf(railOf(report.rail)).namesOrders
-  return lacks === 0n || isPart ? credited : null
+  const isWhole = lacks === 0n && !(await isAmongCases(scope, report, credited?.reference))
+  return isWhole || isPart ? credited : null
 }
+
+/** Whether other money came under words with the order's number in them, however they are spelled: it may be of that. */
+const isAmongCases = async ({ tx }: Scope, { rail }: TopUpReport, order = ''): Promise<boolean> =>
+  (await tx.suspenseItem.count({
+    where: {
+      ...{ rail, reference: { contains: order, mode: 'insensitive' } },
+      state: { in: ['open', 'sent_back', 'assigned'] },
+    },
+  })) > 0
 
 /**
  * How much less it is than what is left of a credited top-up, its fee with it, in minor units: below zero where it is

@@ -70,6 +70,22 @@ test('R-10 called off on such a pad, nothing is paid, and the card behind it is 
   expect(await town.world.balance(anna.person)).toBe('90.00')
 })
 
+test('R-10 R-03 called off on such a pad when the payment was made and its receipt lost: the receipt, not that nothing was sent', async () => {
+  const anna = await town.customer({ name: 'Anna Keller', balance: '90.00' })
+  await anna.writes('/send 30 @ben_lost')
+  await anna.taps('Send 30.00 EUR')
+  const { id: intentId } = await town.world.deps.prisma.intent.findFirstOrThrow({
+    where: { ownerId: anna.person.userId },
+  })
+  await town.world.authorise(anna.person, intentId)
+  granted(await town.world.core.confirmPayment({ actor: anna.actor, intentId }))
+  await restarts()
+  await anna.taps('Cancel')
+  expect(anna.sees()).toContain('30.00 EUR sent')
+  expect(anna.sees()).not.toContain('Nothing was sent')
+  expect(await town.world.balance(anna.person)).toBe('59.70')
+})
+
 test('R-10 TXA-01 whose PIN was right before is asked for the code, not for the PIN again; a card that expired leads to a fresh one', async () => {
   const anna = await town.customer({ name: 'Anna Keller', balance: '90.00' })
   const phone = await enrol(town.world, anna.person)

@@ -80,7 +80,7 @@ test('REC-08 S65 frozen, and the mailbox is a thief’s: PIN, page, two of staff
   granted(await town.world.core.finishMailboxCase({ id: (await caseOf(town.world, ana.person)).id }))
   await town.deliver()
   const told = ana.screen().join('\n')
-  for (const part of ['Your account has its new address.', 'Your account is still frozen.'])
+  for (const part of ['Your account has its new address.', 'Your account is still frozen: nothing goes out.'])
     expect(told).toContain(part)
   expect(await ana.writes('/reset')).toContain('a•••@example.net')
 })

@@ -3,7 +3,7 @@ import { moved, stopIn } from '../../support/mailbox-thief.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { sold } from '../../support/refund.ts'
 import { enrol } from '../../support/second-factor.ts'
-import { hire } from '../../support/shop.ts'
+import { givePin, hire } from '../../support/shop.ts'
 import { openWorld, PASSWORD, type Person, type World } from '../../support/world.ts'
 import { mailsTo, tokenMailedTo } from './outbox.ts'
 
@@ -56,8 +56,22 @@ test('REC-04 whom somebody hired who had moved the wallet works there no more on
   await longAgo(owner)
   const taken = await moved(world, owner, await enrol(world, owner))
   await hire(world, taken, friend.chat, 'manager')
-  await stopIn(world, owner.chat)
+  granted(await stopIn(world, owner.chat))
   expect([await reads(friend), await reads(before)]).toEqual(['shop_missing', 'reads'])
+})
+
+test('REC-04 whom somebody made more who had moved the wallet is what they were once its chat stops the move', async () => {
+  const { owner, before } = await openShop()
+  await longAgo(owner)
+  granted(await world.core.setMemberRole({ actor: owner.chat, userId: before.userId, role: 'cashier' }))
+  const colleague = await world.person()
+  await hire(world, owner.chat, colleague.chat, 'manager')
+  await longAgo(owner)
+  const taken = await moved(world, owner, await enrol(world, owner))
+  await givePin(world.core, taken)
+  granted(await world.core.setMemberRole({ actor: taken, userId: before.userId, role: 'manager' }))
+  granted(await stopIn(world, owner.chat))
+  expect([await reads(before), await reads(colleague)]).toEqual(['shop_right_missing', 'reads'])
 })
 
 test('SES-05 while its owner’s account is frozen nobody is hired, joins, or is made more', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { granted, PIN, refusal, typePin } from '../../support/people.ts'
 import { enrol } from '../../support/second-factor.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
+import { resetLink } from './web.ts'
 
 // A PIN chosen while an account was frozen does not outlast the freeze, unless a code said so, too.
 const NEW = '608143'
@@ -59,6 +60,22 @@ describe('ATH-12 S64 TXA-01 a PIN chosen during a freeze', () => {
       granted(await asksPin(person))
     },
   )
+
+  test('ATH-12 S64 it stays where the freeze was ended by it: a password that came by mail takes the PIN beside it', async () => {
+    const person = await world.person({ balance: '100.00' })
+    const { chat: actor } = person
+    granted(await world.core.freezeSelf({ actor }))
+    const password = 'Another-harbour-77!'
+    const token = await resetLink(world, person)
+    granted(await world.core.resetPassword({ token, password, repeated: password }))
+    await byOldPin(person)
+    await chooses(person)
+    expect(refusal(await world.core.issueLink({ actor, purpose: 'unfreeze' })).code).toBe('pin_needed')
+    const { padId } = granted(await world.core.openPad({ actor, purpose: 'unlock' }))
+    await typePin(world.core, actor, padId, NEW)
+    granted(await world.core.unfreezeSelf({ token: await link(person, 'unfreeze'), password }))
+    granted(await world.core.openPad({ actor, purpose: 'unlock' }))
+  })
 
   test('ATH-12 S64 what was proven during the freeze chooses none after it', async () => {
     const person = await world.person()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { maskSecrets } from '../../../src/core/support/mask-secrets.ts'
+import { maskNamed, maskSecrets } from '../../../src/core/support/mask-secrets.ts'
 
 test.each([
   ['my pin is 274905', 'my pin is ••••••'],
@@ -35,6 +35,7 @@ test.each([
   '1234567890123456 is an order number',
   'Call me at +49 151 12345678 or +8613800138000',
   'on 2026-11-23 at 19:41:05',
+  'Call +49 151 123 450, +1 415 555 2671, +44 7911 123456 or 0151 123 450',
   '1234567',
   'My password is not accepted since 2026',
   '密码是对的，但登录不了',
@@ -51,4 +52,11 @@ test.each([
   '我在2026年11月23日充值了100000元',
 ])('SUT-01 what is no secret stays readable: %j', (text) => {
   expect(maskSecrets(text)).toBe(text)
+})
+
+test('SUT-01 REC-06 of a statement what is called a secret goes, and the numbers it was asked for stay', () => {
+  const stated = 'Ana, +49 151 123 450, opened 202603, paid 150 000 last; my PIN is 274905, code 7QK2-9FXD-M3P8-ABCD'
+  expect(maskNamed(stated)).toBe(
+    'Ana, +49 151 123 450, opened 202603, paid 150 000 last; my PIN is ••••••, code ••••••••',
+  )
 })

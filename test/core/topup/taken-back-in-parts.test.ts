@@ -155,3 +155,13 @@ test('CBK-09 a part of what waits uncredited, or came on another account, is tak
   expect(await unmatchedMoney(world, eur('57.00'), { reference, ...RETURNED })).not.toBe('')
   expect(await world.balance(ana)).toBe('60.00')
 })
+
+test('CBK-09 a whole sum under other words than it came by is taken from nobody whose order is among them, where such money is about', async () => {
+  const { ana, reference } = await toppedUp('57.00')
+  const staff = [await world.agent(), await world.agent('supervisor')] as const
+  const eve = await world.person()
+  const slip = await unmatchedMoney(world, eur('57.00'), { reference: `for ${reference} eve` })
+  expect(await agreed(world, staff, { kind: 'assign_suspense', itemId: slip, userId: eve.userId })).toBe('approved')
+  await unmatchedMoney(world, eur('57.00'), { reference: `FOR ${reference} EVE`, ...RETURNED })
+  expect(await world.balance(ana)).toBe('57.00')
+})

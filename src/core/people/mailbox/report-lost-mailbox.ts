@@ -8,7 +8,7 @@ import { limitRate } from '../../kit/rate-limit.ts'
 import { after, HOUR } from '../../kit/time.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
-import { cleanText } from '../../support/clean-text.ts'
+import { cleanStatement } from '../../support/clean-text.ts'
 import { userPlace } from '../actor.ts'
 import { normaliseEmail } from '../email.ts'
 import { isTaken } from '../email-change/is-taken.ts'
@@ -74,7 +74,7 @@ async function open(scope: Scope, user: User, { email, statement, code }: Wish):
       id,
       userId: user.id,
       newEmail: keyring.seal(user.dataKey, casePlace('new_email', id), email),
-      statement: keyring.seal(user.dataKey, casePlace('statement', id), cleanText(statement, STATEMENT_MAX)),
+      statement: keyring.seal(user.dataKey, casePlace('statement', id), cleanStatement(statement, STATEMENT_MAX)),
       pin,
       code,
       createdAt: now,

@@ -27,6 +27,9 @@ export async function refuseFreshWithoutPin(scope: Scope, actor: ChatRef, owner:
   if (freshUntil(scope, owner)) await refuseWithoutPin(scope, actor, 'fresh_password')
 }
 
+/** Whether the password is such a one: what it let somebody do in the chat, it did with the PIN beside it. */
+export const isFreshPassword = (scope: Pick<Scope, 'now'>, owner: Owner): boolean => freshUntil(scope, owner) !== null
+
 /** Nor does a browser that it let in tell all there is to tell: there is no PIN there. `pin_needed`. */
 export function refuseFreshBrowser(scope: Pick<Scope, 'now'>, owner: Owner): void {
   if (freshUntil(scope, owner)) fail({ code: 'pin_needed', why: 'fresh_password' })

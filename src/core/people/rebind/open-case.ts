@@ -8,7 +8,7 @@ import { after } from '../../kit/time.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
 import { chatsOf } from '../../staff/same-person.ts'
-import { cleanText } from '../../support/clean-text.ts'
+import { cleanStatement } from '../../support/clean-text.ts'
 import { consumeLink, findLink } from '../link/link.ts'
 import { behindPassword, type Charged, lockPassword } from '../password/behind-password.ts'
 import { chargeTry, clearTries } from '../throttle.ts'
@@ -68,7 +68,7 @@ async function open(scope: Scope, attempt: Attempt): Promise<{ locale: Locale }>
     where: { id },
     data: {
       state: 'identity',
-      statement: scope.keyring.seal(dataKey, statementPlace(id), cleanText(statement, STATEMENT_MAX)),
+      statement: scope.keyring.seal(dataKey, statementPlace(id), cleanStatement(statement, STATEMENT_MAX)),
       until: after(scope.now, LASTS.identity),
       oldBot: old?.botId ?? null,
       oldTelegram: old?.telegramId ?? null,

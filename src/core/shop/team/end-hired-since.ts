@@ -12,6 +12,7 @@ export type HiredEnd = 'stopped' | 'email_kept'
  */
 export async function endHiredSince(scope: Scope, ownerId: string, since: Date, why: HiredEnd): Promise<void> {
   const { tx } = scope
+  await demotePromotedSince(scope, ownerId, since, why)
   const where = { shop: { ownerId }, since: { gte: since } }
   const hired = await tx.shopMember.findMany({ where, include: { shop: { select: { name: true } } } })
   if (hired.length === 0) return
@@ -23,4 +24,29 @@ export async function endHiredSince(scope: Scope, ownerId: string, since: Date, 
     hired.map(({ userId, shop }) => ({ to: { userId }, notice: { kind: 'shop_role', shop: shop.name, role: null } })),
   )
   await notify(scope, { userId: ownerId }, { kind: 'shop_hired_ended', count: hired.length, why })
+}
+
+/** Who worked there before and was made more since is what everybody is who was: their owner makes them more again. */
+async function demotePromotedSince(scope: Scope, ownerId: string, since: Date, why: HiredEnd): Promise<void> {
+  const { tx } = scope
+  const managers = await tx.shopMember.findMany({
+    where: { shop: { ownerId }, role: 'manager', since: { lt: since } },
+    include: { shop: { select: { name: true } } },
+  })
+  for (const { shopId, userId, shop } of managers) {
+    const promoted = await tx.auditEvent.count({
+      where: {
+        ...{ action: 'shop.member_role', subject: `shop:${shopId}`, at: { gte: since } },
+        detail: { path: ['user'], equals: userId },
+      },
+    })
+    if (promoted === 0) continue
+    await tx.shopMember.update({
+      where: { shopId_userId: { shopId, userId } },
+      data: { role: 'cashier' },
+      select: { role: true },
+    })
+    await audit(scope, 'system', 'shop.member_role', `shop:${shopId}`, { user: userId, role: 'cashier', why })
+    await notify(scope, { userId }, { kind: 'shop_role', shop: shop.name, role: 'cashier' })
+  }
 }
