@@ -87,6 +87,19 @@ describe('ATH-12 S64 TXA-01 a PIN chosen during a freeze', () => {
     granted(await world.core.openPad({ actor: person.chat, purpose: 'unlock' }))
   })
 
+  test('ATH-12 S64 while the account is frozen no PIN raises what goes without one: that would outlast the freeze', async () => {
+    const person = await world.person()
+    const { chat: actor } = person
+    granted(await world.core.lowerAllowance({ actor, amount: amountOf('5.00', 'EUR') }))
+    const raise = { actor, purpose: 'allowance', amount: amountOf('20.00', 'EUR') } as const
+    const { padId } = granted(await world.core.openPad(raise))
+    granted(await world.core.freezeSelf({ actor }))
+    expect(refusal(await world.core.openPad(raise)).code).toBe('account_frozen_by_user')
+    await typePin(world.core, actor, padId, PIN).catch(() => undefined)
+    const { smallPaymentMinor } = await world.deps.prisma.user.findUniqueOrThrow({ where: { id: person.userId } })
+    expect(smallPaymentMinor).toBe(500n)
+  })
+
   test('ATH-12 TFA-01 with a code it stays; so does the one from before, and one chosen after', async () => {
     const [coded, kept] = [await world.person({ balance: '100.00' }), await world.person({ balance: '100.00' })]
     const phone = await enrol(world, coded)

@@ -7,6 +7,7 @@ import { type Money, money } from '../../money/money.ts'
 import { findAuthorisable, keepFactor } from '../../payment/authorisable.ts'
 import { pinGiven } from '../../payment/factor.ts'
 import { type ActingUser, actingUser } from '../actor.ts'
+import { refuseFrozen } from '../freeze/refuse-frozen.ts'
 import { mailOwner } from '../mail-user.ts'
 import { checkAllowance } from '../thresholds/bounds.ts'
 import { keepAllowance } from '../thresholds/keep-allowance.ts'
@@ -81,6 +82,8 @@ function allowanceOn({ typing }: Pad): Money {
 /** The PIN stands for the sum it was asked for: none in another currency, nor more than there may be by now. */
 async function refuseOtherTerms(scope: Scope, me: ActingUser, allowance: Money): Promise<void> {
   if (me.homeCurrency !== allowance.currency) fail({ code: 'pad_expired' })
+  // What a PIN of a freeze allowed would outlast it.
+  refuseFrozen(me)
   await checkAllowance(scope, me, allowance)
 }
 

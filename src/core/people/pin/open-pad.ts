@@ -4,6 +4,7 @@ import type { Scope, UseCase } from '../../kit/use-case.ts'
 import type { Money } from '../../money/money.ts'
 import { findAuthorisable, wasAuthorisable } from '../../payment/authorisable.ts'
 import { type ActingUser, actingUser } from '../actor.ts'
+import { refuseFrozen } from '../freeze/refuse-frozen.ts'
 import { openRegistration } from '../registration/draft.ts'
 import { checkAllowance } from '../thresholds/bounds.ts'
 import { refuseLocked } from '../throttle.ts'
@@ -46,6 +47,7 @@ async function refuseUnasked(scope: Scope, user: Pick<ActingUser, 'id' | 'pinHas
 async function allowancePad(scope: Scope, { actor, amount }: Extract<PadOpening, { purpose: 'allowance' }>) {
   const user = await actingUser(scope, actor)
   await refuseUnasked(scope, user)
+  refuseFrozen(user)
   await checkAllowance(scope, user, amount)
   return viewPad(await createPad(scope, actor, 'allowance', user.id, `${amount.minor} ${amount.currency}`))
 }
