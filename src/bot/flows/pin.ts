@@ -1,4 +1,5 @@
 import { open } from '../card/card.ts'
+import { failureCard } from '../failure/card.ts'
 import { defineFlow, next } from '../flow/define.ts'
 import { codeStep } from '../payment/code-step.ts'
 import { confirm } from '../payment/confirm.ts'
@@ -25,7 +26,7 @@ export default defineFlow<FactorState>({
     // Whoever reads that nothing was sent sends it again: what was booked before is answered with its receipt.
     if (await drop(turn, seed)) {
       const booked = await book(turn, seed)
-      if (booked.ok) return booked.value
+      return booked.ok ? booked.value : failureCard(turn, booked.failure, { not: 'done' })
     }
     return {
       text: turn.words.t(cancelled),

@@ -11,8 +11,8 @@ export const withdrawConfirming: Confirming = {
     return booked.ok ? { ok: true, value: payoutCard(turn, booked.value) } : booked
   },
   async drop({ core, actor }, { intentId = '' }) {
-    await core.cancelPayout({ actor, payoutId: intentId })
-    return false
+    const away = await core.cancelPayout({ actor, payoutId: intentId })
+    return !away.ok && away.failure.code === 'payout_under_way'
   },
   title({ words }, { amount: written, to = '' }) {
     const amount = readAmount(written)

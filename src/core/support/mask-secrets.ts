@@ -21,7 +21,7 @@ const PASSPHRASE = new RegExp(
 )
 // Six digits as they are typed, where they are called a PIN or a code: alone, in twos, with dashes.
 const CALLED_DIGITS = new RegExp(
-  `${CALLED('\\bpin|\\bcode|密码|验证码|口令')})\\p{Nd}(?:[ \\p{Cf}-]?\\p{Nd}){5}(?![ .,-]?\\p{Nd})`,
+  `${CALLED('\\bpin ?code|\\b(?:pin|code) number|\\bpin|\\bcode|密码|验证码|口令')})\\p{Nd}(?:[ \\p{Cf}-]?\\p{Nd}){5}(?![ .,-]?\\p{Nd})`,
   'giu',
 )
 // A recovery code: four fours or more in a row, all with the same sign between them, as somebody copies or types them.
@@ -61,11 +61,10 @@ export function maskNamed(text: string): string {
     .replace(CALLED_DIGITS, `$1${MASK.repeat(6)}`)
 }
 
-/** A phone's number is none, with its country or with more than eight digits in groups that are no six. */
+/** A phone's number is none: it begins with its country or a zero. */
 function isPhone(number: string): boolean {
-  const groups = number.match(/\p{Nd}+/gu) ?? []
-  const isLong = groups.join('').length > 8
-  return isLong && (number.startsWith('+') || groups.every((group) => group.length !== 6))
+  const digits = number.match(/\p{Nd}/gu)?.length ?? 0
+  return /^[+0]/.test(number) && digits >= 9 && digits <= 15
 }
 
 /**
@@ -75,6 +74,6 @@ function isPhone(number: string): boolean {
 function recoveryCode(fours: string): string {
   const plain = fours.replace(/[^0-9A-Za-z]/g, '')
   const isMixed = (plain.match(/.{4}/g) ?? []).some((four) => /\d/.test(four) && /[A-Za-z]/.test(four))
-  const isCopied = /^[0-9A-Z‐‑–—-]+$/.test(fours) && /\d/.test(plain) && /[A-Z]/.test(plain)
+  const isCopied = /^[0-9A-Z‐‑–—-]+$/.test(fours) && /[A-Z]/.test(plain) && (/\d/.test(plain) || plain !== fours)
   return (isMixed || isCopied) && !IBAN.test(fours) ? MASK.repeat(8) : fours
 }

@@ -99,23 +99,12 @@ async function takenFrom(scope: Scope, report: TopUpReport, named: Named): Promi
   if (given || kept !== null) return given
   if (topUp && topUp.state !== 'credited' && topUp.state !== 'returned')
     return mismatch(scope, report, topUp) ? null : topUp
-  // Good news of an order has nothing around its reference: only what was credited can be taken back by other words.
-  const credited = among && (await lockCredited(scope, among.id))
+  // By words a payer wrote, a part, or what has more around the order's number, may as well be of what somebody else sent:
+  // two of staff say whose it was.
+  const credited = among && termsOf(railOf(report.rail)).namesOrders ? await lockCredited(scope, among.id) : null
   const lacks = credited && (await lacksOf(scope, report, credited))
-  // A part, by words a payer wrote, may as well be of what somebody else sent under them: two of staff say whose it was.
-  const isPart = lacks !== null && lacks > 0n && termsOf(railOf(report.rail)).namesOrders
-  const isWhole = lacks === 0n && !(await isAmongCases(scope, report, credited?.reference))
-  return isWhole || isPart ? credited : null
+  return lacks !== null && lacks >= 0n ? credited : null
 }
-
-/** Whether other money came under words with the order's number in them, however they are spelled: it may be of that. */
-const isAmongCases = async ({ tx }: Scope, { rail }: TopUpReport, order = ''): Promise<boolean> =>
-  (await tx.suspenseItem.count({
-    where: {
-      ...{ rail, reference: { contains: order, mode: 'insensitive' } },
-      state: { in: ['open', 'sent_back', 'assigned'] },
-    },
-  })) > 0
 
 /**
  * How much less it is than what is left of a credited top-up, its fee with it, in minor units: below zero where it is

@@ -50,15 +50,18 @@ test.each(WORDS)(
   },
 )
 
-test('CBK-09 what was credited by the bare number is taken back by it among a bank’s words, too; what was not is not touched by them', async () => {
+test('CBK-09 what was credited by the bare number is taken back by it among a bank’s words where two of staff say so', async () => {
   const ana = await world.person()
   const reference = await ordered(ana, '41.00')
   const early = await unmatchedMoney(world, eur('41.00'), { reference: `RECALL ${reference}`, ...RETURNED })
   expect(await stateOf(early)).toBe('open')
   await unmatchedMoney(world, eur('41.00'), { reference })
   expect(await world.balance(ana)).toBe('41.00')
-  expect(await unmatchedMoney(world, eur('41.00'), { reference: `Recall of ${reference}`, ...RETURNED })).toBe('')
-  expect(await world.balance(ana)).toBe('0.00')
+  const itemId = await unmatchedMoney(world, eur('41.00'), { reference: `Recall of ${reference}`, ...RETURNED })
+  expect([await stateOf(itemId), await world.balance(ana)]).toEqual(['open', '41.00'])
+  const asked = { kind: 'take_back_suspense', itemId, userId: ana.userId } as const
+  expect(await agreed(world, [agent, supervisor], asked)).toBe('approved')
+  expect([await stateOf(itemId), await world.balance(ana)]).toEqual(['returned', '0.00'])
 })
 
 test('CBK-09 words that hold two numbers name neither', async () => {
