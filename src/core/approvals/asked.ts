@@ -20,7 +20,7 @@ export type Asked =
   /** `intentId`: the withdrawal's, as the risk rules name it. */
   | { kind: 'release_withdrawal'; intentId: string }
   | { kind: 'write_off_suspense'; itemId: string }
-  /** `userId`: one of those to whom staff gave such money as the bank took back. */
+  /** `userId`: one of those whom the money may have been of that a bank took back. */
   | { kind: 'take_back_suspense'; itemId: string; userId: string }
   | { kind: 'set_level'; caseId: string }
   | { kind: 'settle_difference'; differenceId: string }

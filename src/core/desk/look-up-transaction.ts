@@ -15,8 +15,8 @@ type Look = Looking & { word: string }
 
 /**
  * Staff: everything there is about one transaction, by any word that names it; who paid whom masked, in full with a
- * reason. Each look leaves a row. `not_found`, `own_account` where the actor is on one of
- * its sides, or works in the shop that is.
+ * reason. Each look leaves a row. `not_found`, `own_account` where the actor is on one of its sides, or works in the shop
+ * that is.
  */
 export const lookUpTransaction: UseCase<Look, TransactionCase> = async (scope, look) => {
   const staff = await requireLook(scope, look, 'transactions.see')

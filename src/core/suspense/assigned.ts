@@ -70,15 +70,15 @@ export async function lockTakeable(scope: Scope, item: SuspenseItem, owner: stri
   if (given) return given
   const named = await namedOrder(scope, item)
   const topUp = named?.userId === owner ? await lockCredited(scope, named.id) : null
-  return topUp && (await holds(scope, topUp, item)) ? topUp : null
+  return topUp && (await covers(scope, topUp, item)) ? topUp : null
 }
 
 async function namedCredited(scope: Scope, item: SuspenseItem): Promise<TopUp | null> {
   const order = await namedOrder(scope, item)
-  return order?.state === 'credited' && (await holds(scope, order, item)) ? order : null
+  return order?.state === 'credited' && (await covers(scope, order, item)) ? order : null
 }
 
-const holds = async (scope: Scope, topUp: TopUp, { currency, amount }: SuspenseItem): Promise<boolean> =>
+const covers = async (scope: Scope, topUp: TopUp, { currency, amount }: SuspenseItem): Promise<boolean> =>
   topUp.currency === currency && (await leftOf(scope, topUp)) >= amount
 
 /** Where all of it went to one, that may be whose bank takes it back. */

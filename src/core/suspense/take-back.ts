@@ -9,9 +9,9 @@ import { closeItem, lockOpenItem } from './item.ts'
 type Request = { itemId: string; userId: string }
 
 /**
- * Two of staff say whose the money was that a bank took back: one customer's, to whom two of staff gave such money, or of whose order it may be a part. It
- * is taken back from them as any top-up of theirs would have been, into suspense, where it was missing. `superseded` where the case is
- * closed, or no such money is with them.
+ * Two of staff say whose the money was that a bank took back: one customer's, to whom two of staff gave such money, or
+ * whose order its words name. It is taken back from them as any top-up of theirs would have been, into suspense, where it
+ * was missing. `superseded` where the case is closed, or no such money is with them.
  */
 export const TAKE_BACK_SUSPENSE: KindOf<'take_back_suspense'> = {
   ask: 'suspense.ask',

@@ -43,7 +43,7 @@ export type SuspenseItemView = {
   ofPayout: boolean
   /** Whose top-up or withdrawal its reference names, whoever else it is meant for now. */
   named: CustomerBrief | null
-  /** Of money that was taken back, nobody knows from whom: everybody to whom staff gave such money. */
+  /** Of money that was taken back, nobody knows from whom: everybody it may be taken back from. */
   given: CustomerBrief[]
   /** Of such money: that some waits here, too. Of money that waits: that some was taken back, nobody knows from whom. */
   alsoHere: boolean

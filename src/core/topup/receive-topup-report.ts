@@ -9,7 +9,7 @@ import { notify } from '../notices/notify.ts'
 import { lockState } from '../people/freeze/state.ts'
 import { mustBeAsked } from '../rails/must-ask.ts'
 import type { RailEffect, TopUpReport } from '../rails/views.ts'
-import { assignedTopUp, lockCredited, mayBeOthers } from '../suspense/assigned.ts'
+import { assignedTopUp, mayBeOthers } from '../suspense/assigned.ts'
 import { caseOf } from '../suspense/case-of.ts'
 import { type Kept, keptHere } from '../suspense/halves.ts'
 import { namedOrder, namedOwner } from '../suspense/order.ts'
@@ -76,34 +76,31 @@ async function returned(scope: Scope, report: TopUpReport, topUp: TopUp | null, 
   const kept = await keptHere(scope, report)
   const owner = named?.userId ?? (await namedOwner(scope, report))
   const isDoubtful = await mayBeOthers(scope, report, owner)
-  const from =
-    owner !== null && !isDoubtful ? await takenFrom(scope, report, { owner, topUp, among: named, kept }) : null
+  const from = owner !== null && !isDoubtful ? await takenFrom(scope, report, { owner, topUp, kept }) : null
   if (from) return returnTopUp(scope, report, from, report.amount.minor)
   const outcome = await returnSuspended(scope, report, kept === 'open' && isDoubtful ? null : kept)
   if (outcome === 'returned' && topUp?.state === 'in_review') await tellReturned(scope, report, topUp)
   return outcome
 }
 
-/** Whom its words name, and by which top-up: `topUp` where they are nothing but that, `among` where they are more. */
-type Named = { owner: string; topUp: TopUp | null; among: TopUp | null; kept: Kept }
+/** Whom its words name, and the top-up, where they are nothing but its reference. */
+type Named = { owner: string; topUp: TopUp | null; kept: Kept }
 
 /**
- * The top-up it is taken from: the named one, or as what staff gave such money to the same customer; or as a part of the
- * named one. Null where it is nobody's balance: what we sent back ourselves has left us, and what nobody was credited for is here.
+ * The top-up it is taken from: the named one, or as what staff gave such money to the same customer. Null where it is
+ * nobody's balance (what we sent back ourselves has left us, and what nobody was credited for is here), or staff decide.
  */
-async function takenFrom(scope: Scope, report: TopUpReport, named: Named): Promise<TopUp | null> {
-  const { owner, topUp, among, kept } = named
+async function takenFrom(scope: Scope, report: TopUpReport, { owner, topUp, kept }: Named): Promise<TopUp | null> {
   if (kept === 'sent_back') return null
-  if (topUp && (await lacksOf(scope, report, topUp)) === 0n) return topUp
+  const lacks = topUp && (await lacksOf(scope, report, topUp))
+  if (lacks === 0n) return topUp
   const given = await assignedTopUp(scope, report, owner)
   if (given || kept !== null) return given
   if (topUp && topUp.state !== 'credited' && topUp.state !== 'returned')
     return mismatch(scope, report, topUp) ? null : topUp
-  // By words a payer wrote, a part, or what has more around the order's number, may as well be of what somebody else sent:
-  // two of staff say whose it was.
-  const credited = among && termsOf(railOf(report.rail)).namesOrders ? await lockCredited(scope, among.id) : null
-  const lacks = credited && (await lacksOf(scope, report, credited))
-  return lacks !== null && lacks >= 0n ? credited : null
+  // A part, where a payer wrote the order, may as well be of what somebody else sent under it.
+  const isPart = lacks !== null && lacks > 0n && termsOf(railOf(report.rail)).namesOrders
+  return isPart ? topUp : null
 }
 
 /**

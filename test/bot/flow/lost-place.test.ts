@@ -1,7 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { JobDeps } from '../../../src/jobs/job.ts'
+import sendPayout from '../../../src/jobs/send-payout.ts'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
 import { granted, PIN } from '../../support/people.ts'
 import { enrol } from '../../support/second-factor.ts'
+import { savedAccount } from '../../support/withdraw.ts'
 import { amountOf } from '../../support/world.ts'
 
 // R-10: a restart takes the private Redis of `npm start` along, and with it every place in a dialogue. A pad that stands on
@@ -84,6 +87,26 @@ test('R-10 R-03 called off on such a pad when the payment was made and its recei
   expect(anna.sees()).toContain('30.00 EUR sent')
   expect(anna.sees()).not.toContain('Nothing was sent')
   expect(await town.world.balance(anna.person)).toBe('59.70')
+})
+
+test('R-10 R-03 the same of a withdrawal that is being sent: not that nothing was withdrawn', async () => {
+  const anna = await town.customer({ name: 'Anna Keller', balance: '90.00' })
+  await savedAccount(town.world, anna.person)
+  await town.world.deps.prisma.notice.updateMany({ data: { state: 'parked' } })
+  await anna.writes('/withdraw 25')
+  await anna.taps('Bank account ···3000')
+  await anna.taps('Withdraw 25.00 EUR')
+  const { id: payoutId } = await town.world.deps.prisma.payout.findFirstOrThrow({
+    where: { ownerId: anna.person.userId },
+  })
+  await town.world.authorise(anna.person, payoutId)
+  granted(await town.world.core.confirmPayout({ actor: anna.actor, payoutId }))
+  await sendPayout.run({ core: town.world.core } as JobDeps, { id: payoutId })
+  await restarts()
+  await anna.taps('Cancel')
+  expect(anna.sees()).toContain('25.00 EUR')
+  expect(anna.sees()).not.toContain('Nothing was withdrawn')
+  expect(await town.world.balance(anna.person)).toBe('64.50')
 })
 
 test('R-10 TXA-01 whose PIN was right before is asked for the code, not for the PIN again; a card that expired leads to a fresh one', async () => {

@@ -12,7 +12,7 @@ import { endAskedChanges } from '../email-change/email-change.ts'
 import { consumeLink, findLink } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
 import { behindPassword, type Charged, lockProven } from '../password/behind-password.ts'
-import { endFreezeProof, voidFreezePin } from '../pin/freeze-pin.ts'
+import { voidFreezePin } from '../pin/freeze-pin.ts'
 import { isFreshPassword } from '../pin/fresh-password.ts'
 import { refuseNoCode } from '../second-factor/refuse-no-code.ts'
 import { useCodeWhereOn } from '../second-factor/use-code.ts'
@@ -64,9 +64,7 @@ async function unfreeze(scope: Scope, attempt: Attempt): Promise<Result<{ locale
   await audit(scope, { page: 'unfreeze' }, 'account.unfrozen', `user:${user.id}`, { by: 'password' })
   const until = coolingUntil(scope, user)
   // The link to a page for a password that came by mail took the PIN as well: it was shown by whoever unfreezes.
-  const pinVoid = isFreshPassword(scope, user)
-    ? await endFreezeProof(scope, user.id)
-    : await voidFreezePin(scope, user.id)
+  const pinVoid = !isFreshPassword(scope, user) && (await voidFreezePin(scope, user.id))
   await notify(
     scope,
     { userId: user.id },

@@ -12,18 +12,12 @@ import { VOID } from './void-pin.ts'
 export const duringFreeze = ({ state, secondFactorAt }: Pick<User, 'state' | 'secondFactorAt'>): AuditDetail =>
   state === 'active' || secondFactorAt ? {} : { frozen: true }
 
-/** What was proven during the freeze chooses no PIN after it. Says that none is void by that. */
-export async function endFreezeProof(scope: Scope, userId: string): Promise<false> {
-  await endRenewal(scope, userId)
-  return false
-}
-
 /**
  * Money may go out again: a PIN chosen during the freeze allows none of it and is asked anew, and nobody chooses one by what
  * was proven meanwhile (ATH-12). Returns whether there was one. The person is locked.
  */
 export async function voidFreezePin(scope: Scope, userId: string): Promise<boolean> {
-  await endFreezeProof(scope, userId)
+  await endRenewal(scope, userId)
   const chosen = { subject: `user:${userId}`, action: { in: ['pin.reset', 'pin.changed'] } }
   const last = await scope.tx.auditEvent.findFirst({ where: chosen, orderBy: { id: 'desc' }, select: { detail: true } })
   if ((last?.detail as AuditDetail | undefined)?.['frozen'] !== true) return false
