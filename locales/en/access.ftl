@@ -184,6 +184,7 @@ new-pin-done =
 new-pin-done-limited =
     ✅ <b>Your new PIN counts from now on.</b> The old one no longer works.
     For your protection, only small payments go out until { $until }. Payment cards that were open are put away.
+new-pin-frozen = It counts only while nothing goes out of your account. Once money can go out again you choose another one, with your password.
 new-pin-kept = Your PIN was not changed.
 forgot-pin-button = Forgot PIN?
 forgot-pin-ask =

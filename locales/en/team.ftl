@@ -65,14 +65,23 @@ notice-shop-dismissed =
     You no longer work at <b>{ $shop }</b>.
     The links you made stay with the shop.
 notice-shop-hired-ended =
-    👥 <b>{ $count ->
-        [one] Whoever was hired last no longer works in your shop
-       *[other] The { $count } who were hired last no longer work in your shop
-    }</b>: { $why ->
+    👥 <b>Changes in your shop’s team were undone</b>: { $why ->
         [email_kept] a change of your email was undone.
        *[stopped] the move of your wallet was stopped.
     }
-    They may have been hired by whoever had your chat meanwhile. Once the account is in your hands alone, invite again whom you want.
+notice-shop-hired-ended-hired = { $count ->
+        [one] Whoever was hired last no longer works in your shop.
+       *[other] The { $count } who were hired last no longer work in your shop.
+    }
+notice-shop-hired-ended-cashiers = { $count ->
+        [one] Somebody who was made a manager meanwhile is a cashier again.
+       *[other] { $count } who were made managers meanwhile are cashiers again.
+    }
+notice-shop-hired-ended-managers = { $count ->
+        [one] Somebody who was a manager before, and whose role was changed meanwhile, is a cashier now.
+       *[other] { $count } who were managers before, and whose role was changed meanwhile, are cashiers now.
+    }
+notice-shop-hired-ended-next = This may have been done by whoever had your chat meanwhile. Once the account is in your hands alone, invite again whom you want, and make managers again whom you trust.
 notice-shop-role-asked =
     <b>{ $who }</b> of your team could not do something that takes a { $role }.
     Nothing changes unless you change it.

@@ -139,6 +139,7 @@ new-pin-done =
 new-pin-done-limited =
     ✅ <b>支付密码已重设</b>，原支付密码已失效。
     为保护资金安全，{ $until } 前只能小额转出。尚未确认的付款已取消。
+new-pin-frozen = 账户目前无法转出资金，这个支付密码仅在此期间有效；恢复转出后，请用登录密码验证，再重新设置一次。
 new-pin-kept = 支付密码没有更改。
 forgot-pin-button = 忘记支付密码？
 forgot-pin-ask =

@@ -60,11 +60,14 @@ notice-shop-dismissed =
     您已不再是 <b>{ $shop }</b> 的店员。
     您创建的链接仍归商户所有。
 notice-shop-hired-ended =
-    👥 <b>近期加入的 { $count } 名店员已移出商户</b>：{ $why ->
+    👥 <b>商户店员的近期变动已撤销</b>：{ $why ->
         [email_kept] 更换邮箱的操作已被撤销。
        *[stopped] 换绑操作已被阻止。
     }
-    他们可能是他人在此期间邀请的。确认账户只由您本人掌控后，可重新邀请需要的店员。
+notice-shop-hired-ended-hired = 近期加入的 { $count } 名店员已移出商户。
+notice-shop-hired-ended-cashiers = 在此期间升为店长的 { $count } 名店员已恢复为收银员。
+notice-shop-hired-ended-managers = { $count } 名原店长的角色在此期间被改动，现为收银员。
+notice-shop-hired-ended-next = 这些变动可能是他人在此期间所为。确认账户只由您本人掌控后，可重新邀请需要的店员，或重新设置店长。
 notice-shop-role-asked =
     您的店员 <b>{ $who }</b> 需要{ $role }权限才能完成操作。
     如不调整，权限保持不变。

@@ -8,7 +8,7 @@ import type { Scene } from '../../src/bot/turn.ts'
 import { loadTexts } from '../../src/platform/texts.ts'
 
 const texts = createTexts(loadTexts(join(import.meta.dirname, '../../locales')))
-const sceneIn = (locale: Locale) => ({ words: texts.in(locale), phrase: null }) as Scene
+export const sceneIn = (locale: Locale) => ({ words: texts.in(locale), phrase: null }) as Scene
 const { actions } = await loadRegistries()
 
 /** A file in src/bot/notices, the notice, what it must say in English, what in Chinese, its first button's action. */

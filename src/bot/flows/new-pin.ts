@@ -52,9 +52,12 @@ export default defineFlow<NewPin>({
       above: title,
       accepted({ words }, result) {
         if (result.state !== 'pin_changed') return unexpected()
-        const { until } = result
+        const { until, frozen } = result
         return done({
-          text: until ? words.t('new-pin-done-limited', { until: words.dateTime(until) }) : words.t('new-pin-done'),
+          text: join([
+            until ? words.t('new-pin-done-limited', { until: words.dateTime(until) }) : words.t('new-pin-done'),
+            frozen && words.t('new-pin-frozen'),
+          ]),
           buttons: [[open(words.label('sessions-back-button'), 'security'), open(words.label('home-button'), 'home')]],
         })
       },

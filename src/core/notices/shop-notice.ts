@@ -2,6 +2,7 @@ import type { Money } from '../money/money.ts'
 import type { NotTaken } from '../shop/policy.ts'
 import type { MemberRole } from '../shop/role.ts'
 import type { HiredEnd } from '../shop/team/end-hired-since.ts'
+import type { RolesUndone } from '../shop/team/undo-roles-since.ts'
 import type { LevelView } from '../wallet/views.ts'
 
 /** What people hear of shops: their own, one they work in, one they are asked to pay. */
@@ -56,8 +57,8 @@ export type ShopNotice =
   | { kind: 'shop_role_asked'; who: string; userId: string; role: MemberRole }
   /** To whom it concerns: what they are in a shop from now on; null: nothing any more. */
   | { kind: 'shop_role'; shop: string; role: MemberRole | null }
-  /** To a shop's owner: whoever was hired since what they have just undone works there no more. */
-  | { kind: 'shop_hired_ended'; count: number; why: HiredEnd }
+  /** To a shop's owner: how many who were hired since what they have just undone work there no more, or are cashiers now. */
+  | ({ kind: 'shop_hired_ended'; count: number; why: HiredEnd } & RolesUndone)
   /** They paid a shop in a browser. `total`: what left their balance. */
   | { kind: 'paid_on_page'; total: Money; shop: string; description: string; reference: string }
   /** To a shop's owner: its server paid somebody, out of whose balance `total` left; or that waits, and can be called off. */

@@ -112,8 +112,11 @@ export type PadOutcome =
   | { state: 'allowed' }
   /** The PIN there is was right: another one may be chosen, after a code where `takesCode`. */
   | { state: 'pin_proven'; takesCode: boolean }
-  /** Another PIN is in its place. `until`: until when money out is limited, because the old one was not given. */
-  | { state: 'pin_changed'; until: Date | null }
+  /**
+   * Another PIN is in its place. `until`: until when money out is limited, because the old one was not given. `frozen`: it
+   * counts no longer than the freeze does.
+   */
+  | { state: 'pin_changed'; until: Date | null; frozen?: true }
   /** The chat shows balances and history again, for 15 minutes at most. */
   | { state: 'unlocked' }
 

@@ -1,5 +1,6 @@
-import { describe } from 'vitest'
-import { type NoticeRow, saysInBoth } from '../../support/notice-cards.ts'
+import { describe, expect, test } from 'vitest'
+import { noticeCard } from '../../../src/bot/notices/card.ts'
+import { type NoticeRow, saysInBoth, sceneIn } from '../../support/notice-cards.ts'
 
 const ROWS: NoticeRow[] = [
   ['notices/password-ready', { kind: 'password_ready' }, 'Your password is set', '登录密码已设置', 'home'],
@@ -137,6 +138,27 @@ const ROWS: NoticeRow[] = [
     'team',
   ],
   [
+    'notices/shop-hired-ended of who was promoted meanwhile',
+    { kind: 'shop_hired_ended', count: 0, cashiers: 1, why: 'stopped' },
+    'made a manager meanwhile is a cashier again',
+    '在此期间升为店长的 1 名店员已恢复为收银员',
+    'team',
+  ],
+  [
+    'notices/shop-hired-ended of who was manager before',
+    { kind: 'shop_hired_ended', count: 0, managersBefore: 2, why: 'stopped' },
+    '2 who were managers before, and whose role was changed meanwhile, are cashiers now',
+    '2 名原店长的角色在此期间被改动，现为收银员',
+    'team',
+  ],
+  [
+    'notices/pin-changed of a frozen account',
+    { kind: 'pin_changed', at: new Date('2026-11-25T14:02:00Z'), frozen: true },
+    'Once money can go out again you choose another one',
+    '仅在此期间有效',
+    'freeze-now',
+  ],
+  [
     'notices/api-keys-ended',
     { kind: 'api_keys_ended', count: 2, why: 'moved' },
     'your wallet moved to another chat',
@@ -193,3 +215,11 @@ const ROWS: NoticeRow[] = [
 ]
 
 describe('notices/card: what a person is told of who comes into their account, and with what', () => saysInBoth(ROWS))
+
+test.each([
+  ['email_kept', 'email_change'],
+  ['stopped', 'rebind'],
+] as const)('S51 a team set back by %s begins what is written to support with that', (why, about) => {
+  const { buttons = [] } = noticeCard(sceneIn('en'), { kind: 'shop_hired_ended', count: 1, why })
+  expect(buttons.flat()).toContainEqual(expect.objectContaining({ action: 'support', payload: { about } }))
+})

@@ -44,6 +44,22 @@ test('ATH-12 S58 /security changes the PIN: the old one, a code where there is a
   expect(anna.sees()).toContain('Frozen.')
 })
 
+test('ATH-12 S64 on a frozen account the card of another PIN says that it ends with the freeze, in Chinese too', async () => {
+  const anna = await town.customer({ name: 'Anna Frozen' })
+  const mei = await town.customer({ name: '王小冰', language: 'zh-hans' })
+  for (const [phone, change, said] of [
+    [anna, 'Change PIN', 'It counts only while nothing goes out'],
+    [mei, '修改支付密码', '仅在此期间有效'],
+  ] as const) {
+    granted(await town.world.core.freezeSelf({ actor: phone.person.chat }))
+    await phone.writes('/security')
+    await phone.taps(change)
+    await phone.tapsPin(PIN)
+    await phone.tapsPin(NEW, 2)
+    expect(phone.sees()).toContain(said)
+  }
+})
+
 test('ATH-12 ATH-07 five wrong ones lead to the page, and from there to a new PIN; money out then waits, in Chinese too', async () => {
   const mei = await town.customer({ name: '王小美', language: 'zh-hans', balance: '90.00' })
   const pia = await town.customer({ name: 'Pia Payee' })

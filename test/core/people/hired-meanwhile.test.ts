@@ -5,7 +5,7 @@ import { sold } from '../../support/refund.ts'
 import { enrol } from '../../support/second-factor.ts'
 import { givePin, hire } from '../../support/shop.ts'
 import { openWorld, PASSWORD, type Person, type World } from '../../support/world.ts'
-import { mailsTo, tokenMailedTo } from './outbox.ts'
+import { mailsTo, noticesFor, tokenMailedTo } from './outbox.ts'
 
 let world: World
 beforeAll(async () => {
@@ -72,6 +72,31 @@ test('REC-04 whom somebody made more who had moved the wallet is what they were 
   granted(await world.core.setMemberRole({ actor: taken, userId: before.userId, role: 'manager' }))
   granted(await stopIn(world, owner.chat))
   expect([await reads(before), await reads(colleague)]).toEqual(['shop_right_missing', 'reads'])
+})
+
+test('REC-04 of who is cashier once the chat stops a move their owner hears whether they were manager before it', async () => {
+  const { owner, before: again } = await openShop()
+  const { core } = world
+  const [made, lowered, joined] = [await world.person(), await world.person(), await world.person()]
+  await hire(world, owner.chat, made.chat, 'cashier')
+  await hire(world, owner.chat, lowered.chat, 'manager')
+  await hire(world, owner.chat, joined.chat, 'cashier')
+  await longAgo(owner)
+  const taken = await moved(world, owner, await enrol(world, owner))
+  await givePin(core, taken)
+  for (const [{ userId }, role] of [
+    [again, 'cashier'],
+    [again, 'manager'],
+    [made, 'manager'],
+    [lowered, 'cashier'],
+  ] as const)
+    granted(await core.setMemberRole({ actor: taken, userId, role }))
+  await hire(world, taken, joined.chat, 'manager')
+  granted(await stopIn(world, owner.chat))
+  for (const person of [again, made, lowered, joined]) expect(await reads(person)).toBe('shop_right_missing')
+  expect((await noticesFor(world, { userId: owner.userId })).filter(({ kind }) => kind === 'shop_hired_ended')).toEqual(
+    [{ kind: 'shop_hired_ended', count: 0, cashiers: 2, managersBefore: 2, why: 'stopped' }],
+  )
 })
 
 test('SES-05 while its owner’s account is frozen nobody is hired, joins, or is made more', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { granted, PIN, refusal, typePin } from '../../support/people.ts'
 import { enrol } from '../../support/second-factor.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
+import { noticesFor } from './outbox.ts'
 import { resetLink } from './web.ts'
 
 // A PIN chosen while an account was frozen does not outlast the freeze, unless a code said so, too.
@@ -20,7 +21,9 @@ const proves = async (person: Person, code = '') =>
 
 async function chooses({ chat: actor }: Person) {
   const { padId } = granted(await world.core.openPad({ actor, purpose: 'pin_new' }))
-  expect(await typePin(world.core, actor, padId, NEW, 2)).toMatchObject({ state: 'pin_changed' })
+  const result = await typePin(world.core, actor, padId, NEW, 2)
+  expect(result).toMatchObject({ state: 'pin_changed' })
+  return result as { frozen?: true }
 }
 
 async function byOldPin(person: Person) {
@@ -75,6 +78,34 @@ describe('ATH-12 S64 TXA-01 a PIN chosen during a freeze', () => {
     await typePin(world.core, actor, padId, NEW)
     granted(await world.core.unfreezeSelf({ token: await link(person, 'unfreeze'), password }))
     granted(await world.core.openPad({ actor, purpose: 'unlock' }))
+  })
+
+  test('ATH-12 S64 a page that took the PIN there was ends the freeze no more once there is another', async () => {
+    const person = await world.person()
+    const { chat: actor } = person
+    granted(await world.core.freezeSelf({ actor }))
+    const password = 'Another-harbour-78!'
+    granted(await world.core.resetPassword({ token: await resetLink(world, person), password, repeated: password }))
+    const { padId } = granted(await world.core.openPad({ actor, purpose: 'unlock' }))
+    await typePin(world.core, actor, padId, PIN)
+    const token = await link(person, 'unfreeze')
+    await byOldPin(person)
+    await chooses(person)
+    expect(refusal(await world.core.unfreezeSelf({ token, password })).code).toBe('link_expired')
+  })
+
+  test('ATH-12 S64 whoever chooses one hears at once that it does not outlast the freeze', async () => {
+    const [frozen, free] = [await world.person(), await world.person()]
+    granted(await world.core.freezeSelf({ actor: frozen.chat }))
+    for (const [person, told] of [
+      [frozen, true],
+      [free, undefined],
+    ] as const) {
+      await byOldPin(person)
+      expect((await chooses(person)).frozen).toBe(told)
+      const notices = await noticesFor(world, { userId: person.userId })
+      expect(notices.find((notice) => notice.kind === 'pin_changed')?.frozen).toBe(told)
+    }
   })
 
   test('ATH-12 S64 what was proven during the freeze chooses none after it', async () => {

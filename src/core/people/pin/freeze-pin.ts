@@ -9,7 +9,7 @@ import { VOID } from './void-pin.ts'
  * have chosen it. Where a second factor is on a code said so, too, and none is set up during a freeze. The person is locked,
  * and so in the state in which it counts.
  */
-export const duringFreeze = ({ state, secondFactorAt }: Pick<User, 'state' | 'secondFactorAt'>): AuditDetail =>
+export const duringFreeze = ({ state, secondFactorAt }: Pick<User, 'state' | 'secondFactorAt'>): { frozen?: true } =>
   state === 'active' || secondFactorAt ? {} : { frozen: true }
 
 /**

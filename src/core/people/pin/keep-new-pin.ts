@@ -47,7 +47,8 @@ async function keep(scope: Scope, input: Choice & { old: string; pinHash: string
   const { actor, padId, old, pinHash } = input
   const { tx, now } = scope
   const { id } = await actingUser(scope, actor)
-  await voidLinks(scope, { subject: id, purpose: 'pin_reset' })
+  // The link to unfreeze may have taken the PIN that there was.
+  for (const purpose of ['pin_reset', 'unfreeze'] as const) await voidLinks(scope, { subject: id, purpose })
   await endOpen(scope, id)
   const proof = await takeRenewal(scope, id)
   const until = proof === 'password' ? coolingFrom(scope) : null
@@ -57,11 +58,12 @@ async function keep(scope: Scope, input: Choice & { old: string; pinHash: string
   await findPad(scope, actor, padId)
   await forgetOld(scope, id)
   const user = await tx.user.findUniqueOrThrow({ where: { id } })
-  await audit(scope, actor, until ? 'pin.reset' : 'pin.changed', `user:${id}`, duringFreeze(user))
-  await notify(scope, { userId: id }, { kind: 'pin_changed', at: now, ...(until && { until }) })
+  const during = duringFreeze(user)
+  await audit(scope, actor, until ? 'pin.reset' : 'pin.changed', `user:${id}`, during)
+  await notify(scope, { userId: id }, { kind: 'pin_changed', at: now, ...(until && { until }), ...during })
   const values = until ? { until: until.toISOString() } : { at: now.toISOString() }
   await mailUser(scope, user, until ? 'pin_reset' : 'pin_changed', values)
-  return { state: 'pin_changed', until }
+  return { state: 'pin_changed', until, ...during }
 }
 
 /** Pads of every chat they have, tries at the old PIN, and the moment it was last entered. */
