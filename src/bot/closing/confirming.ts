@@ -24,8 +24,10 @@ export const closingConfirming: Confirming = {
       },
     }
   },
-  // The card was only a wish: left alone it is over in half an hour.
-  drop: async () => false,
+  async drop({ core, actor }, { intentId = '' }) {
+    const away = await core.dropClosing({ actor, id: intentId })
+    return away.ok && away.value.made
+  },
   title: ({ words }) => words.t('closing-title'),
   cancelled: 'closing-cancelled',
   async afterRefusal(turn, failure) {

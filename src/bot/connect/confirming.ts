@@ -13,8 +13,8 @@ export const connectConfirming: Confirming = {
     return { ok: true, value: { text: words.t('connect-done', { shop, until: words.date(endsAt) }), buttons } }
   },
   async drop({ core, actor }, { intentId = '' }) {
-    await core.refuseConnect({ actor, id: intentId })
-    return false
+    const refused = await core.refuseConnect({ actor, id: intentId })
+    return refused.ok && refused.value.made
   },
   title: ({ words }, { to = '' }) => words.t('connect-confirm-title', { to }),
   cancelled: 'connect-cancelled',

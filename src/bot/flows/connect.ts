@@ -1,5 +1,6 @@
 import { open } from '../card/card.ts'
 import { daysStep, sumStep } from '../connect/change-steps.ts'
+import { connectConfirming } from '../connect/confirming.ts'
 import { consentStep } from '../connect/consent-step.ts'
 import { numberStep } from '../connect/number-step.ts'
 import { type ConnectState, connectState } from '../connect/state.ts'
@@ -26,8 +27,14 @@ export default defineFlow<ConnectState>({
     month: sumStep('month'),
     days: daysStep,
   },
-  async cancelled({ core, actor, words }, { id, shop }) {
-    await core.refuseConnect({ actor, id })
+  async cancelled(turn, { id, shop }) {
+    const { core, actor, words } = turn
+    const refused = await core.refuseConnect({ actor, id })
+    // Agreed to before, and the answer got lost: it is connected.
+    if (refused.ok && refused.value.made) {
+      const booked = await connectConfirming.book(turn, { intentId: id })
+      return booked.ok ? booked.value : failureCard(turn, booked.failure, { not: 'done' })
+    }
     return {
       text: words.t('connect-refused', { shop }),
       buttons: [[open(words.label('connections-button'), 'connections'), open(words.label('home-button'), 'home')]],

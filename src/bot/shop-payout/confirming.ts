@@ -17,8 +17,10 @@ export const payoutsConfirming: Confirming = {
     ]
     return { ok: true, value: { text: words.t(keyOf(surface, 'done'), caps), buttons } }
   },
-  // The card was only a wish: left alone it is over in half an hour.
-  drop: async () => false,
+  async drop({ core, actor }, { intentId = '' }) {
+    const away = await core.dropAllowance({ actor, id: intentId })
+    return away.ok && away.value.made
+  },
   title: ({ words }, seed) => words.t(keyOf(surfaceIn(seed), 'confirm-title')),
   cancelled: 'payouts-cancelled',
   async afterRefusal(turn, failure, seed) {

@@ -16,6 +16,7 @@ import type {
   TokenGrant,
 } from '../connection/views.ts'
 import type { Result } from '../kit/failure.ts'
+import type { PutAway } from '../payment/views.ts'
 
 /** The part of the core's door through which people let other platforms pay from their wallets (S71-S75). */
 export type ConnectionDoor = {
@@ -50,8 +51,8 @@ export type ConnectionDoor = {
   changeConsent(input: { actor: ChatRef; id: string; change: ConsentChange }): Promise<Result<ConsentView>>
   /** Agrees to exactly that. `auth_required` until PIN, and code, were given for it. */
   agreeConnect(input: { actor: ChatRef; id: string }): Promise<Result<ConnectionView>>
-  /** What was agreed to already stays. */
-  refuseConnect(input: { actor: ChatRef; id: string }): Promise<Result<null>>
+  /** What was agreed to already stays, and is said to. */
+  refuseConnect(input: { actor: ChatRef; id: string }): Promise<Result<PutAway>>
   /** Those that last, the newest first. `chat_locked`. */
   listConnections(input: { actor: ChatRef }): Promise<Result<ConnectionView[]>>
   /** Ends one at once; the answer is what is left. `not_found`. */

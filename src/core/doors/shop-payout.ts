@@ -1,6 +1,7 @@
 import type { ApiCaller } from '../api/views.ts'
 import type { ChatRef } from '../chat/views.ts'
 import type { Result } from '../kit/failure.ts'
+import type { PutAway } from '../payment/views.ts'
 import type { PayoutAnswer, PayoutAsked } from '../shop-payout/create-shop-payout.ts'
 import type { AllowanceChange, AllowanceView, ApiPayout, ApiPayoutPage, PayoutSurface } from '../shop-payout/views.ts'
 
@@ -12,6 +13,8 @@ export type ShopPayoutDoor = {
   changeAllowance(input: { actor: ChatRef; id: string; change: AllowanceChange }): Promise<Result<AllowanceView>>
   /** Agrees to exactly that. `auth_required` until PIN and code were given for it, `second_factor_off`, `quote_expired`. */
   agreeAllowance(input: { actor: ChatRef; id: string }): Promise<Result<AllowanceView>>
+  /** Puts a card away that nobody agreed to. What is in force stays so, and is said to. */
+  dropAllowance(input: { actor: ChatRef; id: string }): Promise<Result<PutAway>>
   /** Takes it back at once, by every surface where none is named. */
   endPayouts(input: { actor: ChatRef; surface?: PayoutSurface }): Promise<Result<null>>
   /**

@@ -40,6 +40,18 @@ test('S82 S83 S84 commands/close actions/close actions/close-confirm actions/clo
   expect(await anna.starts()).toContain('OKPay is a wallet')
 })
 
+test('R-10 S82 called off on the pad after it was closed and that got lost: it is said to be closed', async () => {
+  const { core, deps } = town.world
+  const lea = await town.customer({ name: 'Lea Leaver' })
+  await lea.writes('/close')
+  await lea.taps('Close my account')
+  const { id } = await deps.prisma.closing.findFirstOrThrow({ where: { ownerId: lea.person.userId } })
+  await town.world.authorise(lea.person, id)
+  granted(await core.closeAccount({ actor: lea.actor, id }))
+  await lea.taps('Cancel')
+  expect(lea.sees()).toContain('Your account is closed')
+})
+
 test('S84 S64 under a freeze by staff nobody is told to withdraw: what is left is named, without a button that is refused', async () => {
   const nora = await town.customer({ name: 'Nora Held', balance: '12.00' })
   await town.world.deps.prisma.user.update({ where: { id: nora.person.userId }, data: { state: 'restricted' } })

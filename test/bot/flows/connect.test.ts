@@ -114,6 +114,20 @@ describe('flows/connect deeplinks/connect actions/connect-confirm: answering an 
     })
   })
 
+  test.each([
+    ['R-10 S71 refused on the card', 'Refuse', async () => {}],
+    ['R-10 S71 called off on the pad', 'Cancel', (ana: Customer) => ana.taps('Allow')],
+  ] as const)('%s after it was connected and that got lost: it is said to be connected', async (_, off, pad) => {
+    const ana = await payer()
+    const { token } = await asked(ana)
+    await pad(ana)
+    const { id } = granted(await town.world.core.openConsent({ actor: ana.actor, token }))
+    await town.world.authorise(ana.person, id)
+    granted(await town.world.core.agreeConnect({ actor: ana.actor, id }))
+    await ana.taps(off)
+    expect(ana.sees()).toContain('✅ Café Aurora is connected')
+  })
+
   test('S74 a wrong number ends it for everybody, and the button begins anew', async () => {
     const ana = await payer()
     const { token } = await visit(town.world, app)

@@ -58,4 +58,27 @@ describe('flows/shop-payouts actions/shop-payouts actions/shop-payouts-confirm a
     expect(carla.sees()).toContain('⛔ Payouts by the API are off')
     expect(await pay(town.world, server, ben.person, 100n)).toMatchObject({ failure: { code: 'payouts_off' } })
   })
+
+  test('R-10 called off on the pad after they were turned on and that got lost: they are said to be on; else that nothing was changed', async () => {
+    const { core } = town.world
+    const dora = await town.customer({ name: 'Dora Bakery' })
+    granted(await core.nameShop({ actor: dora.actor, name: 'Dora Bakery' }))
+    const phone = await enrol(town.world, dora.person)
+    const toPad = async () => {
+      await dora.writes('/merchant')
+      await dora.taps('API keys')
+      await dora.taps('Payouts by the API')
+      await dora.taps('Turn on')
+    }
+    await toPad()
+    await dora.taps('Cancel')
+    expect(dora.sees()).toContain('Nothing was changed')
+    await toPad()
+    const { id } = granted(await core.openAllowance({ actor: dora.actor }))
+    await town.world.authorise(dora.person, id)
+    granted(await core.giveCode({ actor: dora.actor, intentId: id, code: await phone.next() }))
+    granted(await core.agreeAllowance({ actor: dora.actor, id }))
+    await dora.taps('Cancel')
+    expect(dora.sees()).toContain('✅ Payouts by the API are on')
+  })
 })

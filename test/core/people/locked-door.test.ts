@@ -22,7 +22,7 @@ const WORKS: Record<string, readonly string[]> = {
     ...['freezeSelf', 'cancelPayment', 'cancelExchange', 'cancelRefund', 'cancelPayout', 'cancelHeld', 'endPayouts'],
     ...['endSession', 'endOtherSessions', 'logOut', 'revokeConnection', 'refuseConnect', 'revokeApiKey', 'removeApp'],
     ...['dismissMember', 'withdrawLink', 'declineAsk', 'refuseCharge', 'lowerAllowance', 'forgetPayee'],
-    ...['removeDestination', 'stopMailboxCase'],
+    ...['removeDestination', 'stopMailboxCase', 'dropAllowance', 'dropClosing'],
   ],
   'it asks for money to come in': ['startTopUp', 'createLink', 'offerLink', 'postLink', 'getPostDesk'],
   'it talks with support, or with a shop': [

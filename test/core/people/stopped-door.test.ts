@@ -35,6 +35,7 @@ const FREE: Record<string, readonly string[]> = {
   'it only stops something, or makes less possible': [
     ...['freezeSelf', 'cancelPayment', 'cancelExchange', 'cancelRefund', 'cancelPayout', 'cancelHeld', 'endPayouts'],
     ...['endSession', 'endOtherSessions', 'continueSession', 'logOut', 'revokeConnection', 'refuseConnect'],
+    ...['dropAllowance', 'dropClosing'],
     ...['revokeApiKey', 'removeApp', 'dismissMember', 'withdrawLink', 'callOffSale', 'declineAsk', 'refuseCharge'],
     ...['lowerAllowance', 'forgetPayee', 'removeDestination', 'dropTopUps', 'settleTickets', 'clearIdentityFiles'],
     ...['withdrawIdentity', 'stopMailboxCase'],
