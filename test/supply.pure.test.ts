@@ -35,7 +35,9 @@ describe('what is installed', () => {
     expect(locked.filter(([, { version, integrity }]) => !version || !integrity?.startsWith('sha512-'))).toEqual([])
     const asked = { ...manifest.dependencies, ...manifest.devDependencies }
     expect(
-      Object.entries(asked).filter(([name, version]) => packages[`node_modules/${name}`]?.version !== version),
+      Object.entries(asked).filter(
+        ([name, version]) => packages[`node_modules/${name}`]?.version !== version.replace(/^npm:.*@/, ''),
+      ),
     ).toEqual([])
     const settings = readFileSync('.npmrc', 'utf8')
     expect(settings).toContain('save-exact=true')
@@ -53,4 +55,5 @@ describe('what is installed', () => {
   })
 })
 
-const EXACT = /^\d+\.\d+\.\d+(?:-[\w.-]+)?$/
+/** One version, of what is called so or of what is named with it. */
+const EXACT = /^(?:npm:[@\w/.-]+@)?\d+\.\d+\.\d+(?:-[\w.-]+)?$/
