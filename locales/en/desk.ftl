@@ -169,5 +169,5 @@ failure-restore-unsure-differences =
     ⛔ Not yet: a backup of { $since } was restored, and this rail still has open differences.
     Settle them first, then ask again.
 failure-superseded =
-    ⚠️ This has been dealt with already. Nothing was changed.
+    ⚠️ This has been dealt with already, or has changed since you opened it. Nothing was done.
 failure-queue-button = Open the queue

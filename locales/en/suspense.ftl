@@ -7,6 +7,7 @@ suspense-title =
     }
 suspense-empty = ✅ <b>Unmatched money</b> · nothing waits.
 suspense-list-line = <b>{ $amount }</b> · <code>{ $reference }</code> · { $cause } · since { $since }
+suspense-list-recalled = ⚠️ its like was taken back
 suspense-list-button = Unmatched money
 suspense-here = <b>{ $amount }</b> unmatched
 suspense-missing = <b>{ $amount }</b> missing
@@ -42,9 +43,13 @@ suspense-ways-given = If it was money of one of them, take it back from them. Ot
 suspense-take-back-button = Take it back from { $who }
 suspense-also-here = ⚠️ The same sum with the same reference waits here, too. If that is what was taken back, return that one to its sender: this ends both.
 suspense-also-missing = ⚠️ The same sum with the same reference was taken back by the bank, and whose it was is open. If it was this one, return it to its sender: this ends both.
+suspense-recalled =
+    ⚠️ The bank took back { $amount } under this reference on { $since }. That was taken from { $who }.
+    If it took back this transfer, its sender has the money already: assign this to the customer. Returning it would pay the sender a second time. Ask the bank which transfer it took back.
 suspense-assign-button = Assign to a customer
 suspense-give-back-button = Give it back to its owner
 suspense-send-back-button = Return to sender
+suspense-send-back-all-the-same-button = Return to sender all the same
 suspense-write-off-button = Close as loss
 suspense-asked-button = ⏳ { $what }
 suspense-who-ask =

@@ -161,5 +161,5 @@ failure-restore-unsure-differences =
     ⛔ 暂时不能放行：系统已恢复至 { $since } 的备份，该渠道仍有未处理的差异。
     请先处理这些差异，再重新申请。
 failure-superseded =
-    ⚠️ 该事项已处理完毕，未做任何改动。
+    ⚠️ 该事项已处理完毕，或打开后情况有变，未做任何改动。
 failure-queue-button = 打开工单队列

@@ -6,6 +6,7 @@ suspense-title =
     }
 suspense-empty = ✅ <b>待认领款项</b> · 暂无
 suspense-list-line = <b>{ $amount }</b> · 附言 <code>{ $reference }</code> · { $cause } · { $since }
+suspense-list-recalled = ⚠️ 同额款项已被收回
 suspense-list-button = 待认领款项
 suspense-here = <b>{ $amount }</b> 待认领
 suspense-missing = <b>{ $amount }</b> 短缺
@@ -40,9 +41,13 @@ suspense-ways-given = 如属于以上某位客户，请向其扣回；否则由�
 suspense-take-back-button = 向 { $who } 扣回
 suspense-also-here = ⚠️ 另有一笔金额和附言相同的款项待认领。如被银行收回的是那一笔，请将其退回付款方，两笔同时结案。
 suspense-also-missing = ⚠️ 银行收回过一笔金额和附言相同的款项，尚不清楚属于谁。如收回的就是这一笔，请退回付款方，两笔同时结案。
+suspense-recalled =
+    ⚠️ { $since }，银行以此附言收回了 { $amount }，已从客户 { $who } 扣回。
+    如收回的就是这一笔，付款方已拿回款项，应将本笔认领给该客户；再退回等于重复付款。请先向银行核实收回的是哪一笔。
 suspense-assign-button = 认领给客户
 suspense-give-back-button = 退还客户
 suspense-send-back-button = 退回付款方
+suspense-send-back-all-the-same-button = 仍要退回付款方
 suspense-write-off-button = 按损失结案
 suspense-asked-button = ⏳ { $what }
 suspense-who-ask =

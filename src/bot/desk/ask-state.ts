@@ -23,6 +23,7 @@ export const askState = z.object({
   rebindId: z.uuid().optional(),
   mailboxId: z.uuid().optional(),
   userId: z.uuid().optional(),
+  recalled: z.uuid().optional(),
   restrictionId: z.uuid().optional(),
   intentId: z.uuid().optional(),
   caseId: z.uuid().optional(),

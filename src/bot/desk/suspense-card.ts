@@ -47,7 +47,7 @@ const waysKey = ({ here, ofPayout, given }: SuspenseItemView): string => {
 
 function waysOf(
   { words, chat: { may } }: Desk,
-  { id: itemId, state, here, ofPayout, owner, given }: SuspenseItemView,
+  { id: itemId, state, here, ofPayout, owner, given, recalled }: SuspenseItemView,
 ): Button[][] {
   if (state !== 'open' || !may.includes('suspense.ask')) return []
   const ask = (key: string, kind: string) => open(words.label(key), 'ask-approval', { kind, itemId })
@@ -64,7 +64,12 @@ function waysOf(
     const whole = { kind: 'assign_suspense', itemId, userId: owner?.userId ?? '' }
     return owner ? [[open(words.label('suspense-give-back-button'), 'ask-approval', whole)]] : []
   }
-  return [[ask('suspense-assign-button', 'assign_suspense')], [ask('suspense-send-back-button', 'send_back_suspense')]]
+  const back = { kind: 'send_back_suspense', itemId, ...(recalled && { recalled: recalled.id }) }
+  const backKey = recalled ? 'suspense-send-back-all-the-same-button' : 'suspense-send-back-button'
+  return [
+    [ask('suspense-assign-button', 'assign_suspense')],
+    [open(words.label(backKey), 'ask-approval', back, recalled ? 'danger' : undefined)],
+  ]
 }
 
 /** What cannot be placed, the oldest first. */
@@ -72,14 +77,15 @@ export function suspenseListCard({ words }: Scene, items: SuspenseItemView[]): C
   const refresh = [open(words.label('queue-refresh-button'), 'suspense'), open(words.label('home-button'), 'home')]
   if (items.length === 0) return { text: words.t('suspense-empty'), buttons: [refresh] }
   const shown = items.slice(0, SHOWN_MAX)
-  const lines = shown.map(({ amount, reference, cause, createdAt }) =>
-    words.t('suspense-list-line', {
+  const lines = shown.map(({ amount, reference, cause, createdAt, recalled }) => {
+    const line = words.t('suspense-list-line', {
       amount: words.money(amount),
       reference,
       cause: words.label(`suspense-cause-${inKey(cause)}`),
       since: words.date(createdAt),
-    }),
-  )
+    })
+    return recalled ? html`${line} · ${words.t('suspense-list-recalled')}` : line
+  })
   const rows = shown.map(({ id, amount, reference }) => [
     open(`${words.money(amount)} · ${reference.slice(0, 20)}`, 'suspense-item', { itemId: id }),
   ])

@@ -20,8 +20,18 @@ export function suspenseLines(scene: Scene, item: SuspenseItemView): Html {
     words.t('suspense-age', { since: words.dateTime(item.createdAt), days }),
     item.alsoHere && words.t('suspense-also-here'),
     item.alsoMissing && words.t('suspense-also-missing'),
+    recalledLine(scene, item),
   ])
 }
+
+/** A warning that who sent what waits may have it back already, out of what its owner had. */
+const recalledLine = ({ words }: Scene, { recalled, amount }: SuspenseItemView): Html | null =>
+  recalled &&
+  words.t('suspense-recalled', {
+    amount: words.money(amount),
+    since: words.dateTime(recalled.at),
+    who: customerLine(recalled.from),
+  })
 
 const headOf = ({ state, here }: SuspenseItemView): string => {
   if (state !== 'open') return 'suspense-closed'

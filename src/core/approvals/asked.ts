@@ -15,7 +15,8 @@ export type Asked =
   | { kind: 'rebind_account'; rebindId: string }
   | { kind: 'replace_mailbox'; mailboxId: string }
   | { kind: 'assign_suspense'; itemId: string; userId: string }
-  | { kind: 'send_back_suspense'; itemId: string }
+  /** `recalled`: what the case says was taken back of the like of it, where it does. */
+  | { kind: 'send_back_suspense'; itemId: string; recalled?: string | undefined }
   | { kind: 'release_payment'; intentId: string }
   /** `intentId`: the withdrawal's, as the risk rules name it. */
   | { kind: 'release_withdrawal'; intentId: string }

@@ -7,7 +7,6 @@ import { lockPendingCase } from '../identity/case.ts'
 import { requireLook } from '../identity/desk/live-look.ts'
 import { setLevel } from '../identity/desk/set-level.ts'
 import { fail } from '../kit/failure.ts'
-import type { Scope } from '../kit/use-case.ts'
 import { sidesOfOne } from '../payment/sides.ts'
 import { preparedResolution, resolvePayout } from '../payout/resolve-payout.ts'
 import { lockReviewed, releaseReviewed } from '../payout/review.ts'
@@ -27,7 +26,7 @@ import { concernedByCaseOf } from '../suspense/concerned.ts'
 import { isHere } from '../suspense/is-here.ts'
 import { isOfPayout, lockOpenItem } from '../suspense/item.ts'
 import { namedOwner, orderFor } from '../suspense/order.ts'
-import { sendBack } from '../suspense/send-back.ts'
+import { SEND_BACK_SUSPENSE } from '../suspense/send-back.ts'
 import { TAKE_BACK_SUSPENSE } from '../suspense/take-back.ts'
 import { writeOff } from '../suspense/write-off.ts'
 import { SET_LIMITS } from '../wallet/own-limits/set-limits.ts'
@@ -36,17 +35,6 @@ import { SET_LIMIT_RULE } from '../wallet/tariff/set-limit-rule.ts'
 import type { ApprovalKind, Asked } from './asked.ts'
 import type { Kind, KindOf } from './kind.ts'
 import type { Request } from './request.ts'
-
-type AboutItem = { itemId: string }
-
-const aboutSuspense =
-  (here: boolean) =>
-  async (scope: Scope, { itemId }: AboutItem) => {
-    const item = await lockOpenItem(scope, itemId)
-    if (!item || isHere(item) !== here) return fail({ code: 'superseded' })
-    if (here && isOfPayout(item)) fail({ code: 'superseded' })
-    return { request: { itemId }, beneficiary: await ownerOfCase(scope, item) }
-  }
 
 /** Everything two people decide together. A kind without what it does does not compile. */
 export const KINDS: { [K in ApprovalKind]: KindOf<K> } = {
@@ -81,13 +69,7 @@ export const KINDS: { [K in ApprovalKind]: KindOf<K> } = {
     execute: (scope, request: Parameters<typeof assign>[1], approval) => assign(scope, request, approval),
     concerns: concernedByCaseOf,
   },
-  send_back_suspense: {
-    ask: 'suspense.ask',
-    approve: 'suspense.approve',
-    prepare: aboutSuspense(true),
-    execute: (scope, request: AboutItem, approval) => sendBack(scope, request, approval),
-    concerns: concernedByCaseOf,
-  },
+  send_back_suspense: SEND_BACK_SUSPENSE,
   release_payment: {
     ask: 'risk.decide',
     approve: 'risk.approve',
@@ -118,8 +100,12 @@ export const KINDS: { [K in ApprovalKind]: KindOf<K> } = {
   write_off_suspense: {
     ask: 'suspense.ask',
     approve: 'suspense.approve',
-    prepare: aboutSuspense(false),
-    execute: (scope, request: AboutItem, approval) => writeOff(scope, request, approval),
+    async prepare(scope, { itemId }) {
+      const item = await lockOpenItem(scope, itemId)
+      if (!item || isHere(item)) return fail({ code: 'superseded' })
+      return { request: { itemId }, beneficiary: await ownerOfCase(scope, item) }
+    },
+    execute: (scope, request: { itemId: string }, approval) => writeOff(scope, request, approval),
     concerns: concernedByCaseOf,
   },
   take_back_suspense: TAKE_BACK_SUSPENSE,

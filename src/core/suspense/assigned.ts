@@ -3,7 +3,7 @@ import type { SuspenseItem, TopUp } from '#prisma'
 import type { Scope } from '../kit/use-case.ts'
 import type { TopUpReport } from '../rails/views.ts'
 import { leftOf } from '../topup/left-of.ts'
-import { caseOf } from './case-of.ts'
+import { caseOf, isAlike } from './case-of.ts'
 import { isHere } from './is-here.ts'
 import { namedOrder, namedOwner } from './order.ts'
 
@@ -19,8 +19,8 @@ export const assignedTopUp = (scope: Scope, report: TopUpReport, owner: string):
   lockGiven(scope, whichOf(report), owner)
 
 /** The oldest top-up as which somebody was given such money, locked; null where they have none of it. */
-export async function lockGiven(scope: Scope, which: Which, owner: string): Promise<TopUp | null> {
-  for (const { id, userId } of await givenOut(scope, which)) {
+async function lockGiven(scope: Scope, which: Which, owner: string, by: Likeness = 'words'): Promise<TopUp | null> {
+  for (const { id, userId } of await givenOut(scope, which, by)) {
     const topUp = userId === owner ? await lockCredited(scope, id) : null
     // Of what is taken back in parts, no more is taken as if it were whole.
     if (topUp && (await leftOf(scope, topUp)) === which.amount) return topUp
@@ -50,9 +50,9 @@ export async function isGivenOut(scope: Scope, report: TopUpReport): Promise<boo
 const missed = ({ tx }: Scope, which: Which, states: readonly string[]): Promise<number> =>
   tx.suspenseItem.count({ where: { ...which, cause: 'returned_unknown', state: { in: [...states] } } })
 
-/** To whom staff gave money as of this case, everybody. */
+/** To whom staff gave money as of this case, or of one like it, everybody. */
 export const givenTo = async (scope: Scope, which: Which): Promise<string[]> => [
-  ...new Set((await givenOut(scope, which)).map(({ userId }) => userId)),
+  ...new Set((await givenOut(scope, which, 'meaning')).map(({ userId }) => userId)),
 ]
 
 /**
@@ -66,7 +66,7 @@ export async function takeableFrom(scope: Scope, item: SuspenseItem): Promise<st
 
 /** The top-up by which it is taken from one of them, locked; null where it is not theirs any more. */
 export async function lockTakeable(scope: Scope, item: SuspenseItem, owner: string): Promise<TopUp | null> {
-  const given = await lockGiven(scope, item, owner)
+  const given = (await lockGiven(scope, item, owner)) ?? (await lockGiven(scope, item, owner, 'meaning'))
   if (given) return given
   const named = await namedOrder(scope, item)
   const topUp = named?.userId === owner ? await lockCredited(scope, named.id) : null
@@ -98,18 +98,29 @@ const whichOf = (report: TopUpReport): Which => ({
   amount: report.amount.minor,
 })
 
+/** What is booked by itself goes by the very words; what staff see, and decide, by what they mean. */
+type Likeness = 'words' | 'meaning'
+
 /** The top-ups as which such money was given out, and is not taken back yet; the oldest first. */
-async function givenOut({ tx }: Scope, { rail, reference, currency, amount }: Which) {
-  const where = { rail, reference, currency, amount, state: 'assigned' }
-  const items = await tx.suspenseItem.findMany({ where, orderBy: { createdAt: 'asc' } })
+const givenOut = async (scope: Scope, which: Which, by: Likeness = 'words'): Promise<TopUp[]> =>
+  (await given(scope, which, by)).flatMap(({ topUp }) => (topUp.state === 'credited' ? [topUp] : []))
+
+/** All top-ups as which money like this was given out, whatever became of them, and when; the oldest case first. */
+export async function given({ tx }: Scope, { rail, reference, currency, amount }: Which, likeness: Likeness) {
+  const where = { rail, currency, amount, state: 'assigned', ...(likeness === 'words' && { reference }) }
+  const cases = await tx.suspenseItem.findMany({ where, orderBy: { createdAt: 'asc' } })
+  const items = cases.filter((item) => isAlike(item.reference, reference))
   const by = { id: { in: items.flatMap(({ closedBy }) => closedBy ?? []) } }
   const approvals = await tx.approval.findMany({ where: by, select: { id: true, request: true } })
   const orders = new Map(
     approvals.map(({ id, request }) => [id, (JSON.parse(request) as { orderId?: string | null }).orderId ?? null]),
   )
-  const ids = items.map(({ id, closedBy }) => orders.get(closedBy ?? '') ?? ownTopUp(id))
-  const found = await tx.topUp.findMany({ where: { id: { in: ids }, state: 'credited' } })
-  return ids.flatMap((id) => found.find((topUp) => topUp.id === id) ?? [])
+  const as = items.map(({ id, closedBy, closedAt, createdAt }) => ({
+    id: orders.get(closedBy ?? '') ?? ownTopUp(id),
+    at: closedAt ?? createdAt,
+  }))
+  const found = await tx.topUp.findMany({ where: { id: { in: as.map(({ id }) => id) } } })
+  return as.flatMap(({ id, at }) => found.filter((topUp) => topUp.id === id).map((topUp) => ({ topUp, at })))
 }
 
 /** A top-up that is credited, locked; null where it is not, or not any more. */

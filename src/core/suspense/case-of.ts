@@ -28,3 +28,16 @@ export function referenceIn(text: string): string {
   const [first, ...others] = new Set((text.match(OURS) ?? []).map(normaliseReference))
   return first !== undefined && others.length === 0 ? first : whole
 }
+
+/**
+ * Whether two texts say the same to whoever decides about them: one reference of ours, whatever stands around it, or
+ * the same words, however they are written. Nothing is ever booked for that alone: a bank keeps a payer's words.
+ */
+export const isAlike = (one: string, other: string): boolean => meaningOf(one) === meaningOf(other)
+
+const REFERENCE = /^(?:OK|W)-[0-9A-Z]{4}-[0-9A-Z]{4}$/
+
+function meaningOf(text: string): string {
+  const reference = referenceIn(text)
+  return REFERENCE.test(reference) ? reference : text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()
+}

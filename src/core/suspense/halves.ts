@@ -1,7 +1,7 @@
 import type { Scope } from '../kit/use-case.ts'
 import type { Money } from '../money/money.ts'
 import type { TopUpReport } from '../rails/views.ts'
-import { caseOf } from './case-of.ts'
+import { caseOf, isAlike } from './case-of.ts'
 import { isHere } from './is-here.ts'
 import { SUSPENSE_CAUSES, type SuspenseCause } from './views.ts'
 
@@ -26,15 +26,23 @@ export async function keptHere(scope: Scope, known: Known): Promise<Kept> {
   return items.length > 0 ? 'open' : null
 }
 
-/** Whether money like this was taken back, and nobody knows yet whose it was. */
-export const isMissing = async ({ tx }: Scope, known: Known): Promise<boolean> =>
-  (await tx.suspenseItem.count({ where: halves(known, GONE) })) > 0
+/** Whether money waits here of which its words say the same, however they are written: staff see it beside what is missing. */
+export const isAlsoHere = async (scope: Scope, known: Known): Promise<boolean> =>
+  (await spellings(scope, known, { ...HERE, states: ['open'] })).length > 0
+
+/** Whether money like this was taken back, however its words are written, and nobody knows yet whose it was. */
+export const isMissing = async (scope: Scope, known: Known): Promise<boolean> =>
+  (await spellings(scope, known, GONE)).length > 0
 
 /** Ends the case of money that is here, or was sent back, and says in what state it was. @param by see `end` */
 export const endHere = (scope: Scope, known: Known, by: string) => end(scope, known, HERE, by)
 
-/** Ends the case of money that was taken back before it came, or before two of staff said whose it was. @param by see `end` */
+/** Ends the case of money that was taken back before it came. @param by see `end` */
 export const endMissing = (scope: Scope, known: Known, by: string) => end(scope, known, GONE, by)
+
+/** The same where two of staff say that it was this, however its words are written. @param by see `end` */
+export const endMissingLike = async (scope: Scope, known: Known, by: string) =>
+  end(scope, known, GONE, by, await spellings(scope, known, GONE))
 
 const halves = (known: Known, { causes, states }: Half) => ({
   ...caseOf(known),
@@ -44,24 +52,33 @@ const halves = (known: Known, { causes, states }: Half) => ({
   state: { in: [...states] },
 })
 
+/** How the words of such cases are written, of those that say the same as these. */
+async function spellings({ tx }: Scope, known: Known, half: Half): Promise<string[]> {
+  const { reference, ...where } = halves(known, half)
+  const rows = await tx.suspenseItem.findMany({ where, select: { reference: true } })
+  return [...new Set(rows.map((row) => row.reference))].filter((other) => isAlike(other, reference))
+}
+
 /**
- * Ends the case this is the other half of, and says what state it was in. Of several, one that was sent back is
- * first; whoever decides about a case locks it as well, so it is theirs or the bank's.
+ * Ends the case this is the other half of, and says what state it was in. Of several, one in the very words is first, then one that
+ * was sent back, then the oldest: nothing else tells them apart. Whoever decides about a case locks it as well, so it is theirs or the bank's.
  * @param by the journal or the approval that ends it; one that was sent back has its approval
+ * @param written how its words may be written
  */
 async function end(
   { tx, now }: Scope,
   known: Known,
   { causes, states }: Half,
   by: string,
+  written: readonly string[] = [caseOf(known).reference],
 ): Promise<string | undefined> {
   const { rail, reference } = caseOf(known)
   const { amount } = known
   const [item] = await tx.$queryRaw<{ id: string; state: string }[]>`
     select id, state from suspense_item
-    where rail = ${rail} and reference = ${reference} and currency = ${amount.currency}
+    where rail = ${rail} and reference = any(${[...written]}::text[]) and currency = ${amount.currency}
       and amount = ${amount.minor} and state = any(${[...states]}::text[]) and cause = any(${[...causes]}::text[])
-    order by state = 'sent_back' desc, created_at limit 1 for update`
+    order by reference = ${reference} desc, state = 'sent_back' desc, created_at limit 1 for update`
   if (!item) return undefined
   await tx.suspenseItem.update({
     where: { id: item.id },

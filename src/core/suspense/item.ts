@@ -7,9 +7,10 @@ import { type Money, money } from '../money/money.ts'
 import { briefOf, briefsOf } from '../staff/brief.ts'
 import type { TopUpState } from '../topup/views.ts'
 import { ownerOfCase, takeableFrom } from './assigned.ts'
-import { isMissing, keptHere } from './halves.ts'
+import { isAlsoHere, isMissing } from './halves.ts'
 import { isHere } from './is-here.ts'
 import { namedOrder, orderFor } from './order.ts'
+import { recalledFrom } from './recalled.ts'
 import type { OrderBrief, SuspenseCause, SuspenseItemView, SuspenseState } from './views.ts'
 
 /** Whether a case is about a withdrawal two of staff resolved, of which its provider then said otherwise. */
@@ -60,17 +61,25 @@ export async function viewItem(scope: Scope, item: SuspenseItem, of?: string): P
   }
 }
 
-/** What else there is of the same sum under the same words: it may be what this case is about. */
+/** What else there is of the same sum and says the same: it may be what this case is about. */
 async function othersLike(
   scope: Scope,
   item: SuspenseItem,
-): Promise<Pick<SuspenseItemView, 'given' | 'alsoHere' | 'alsoMissing'>> {
+): Promise<Pick<SuspenseItemView, 'given' | 'alsoHere' | 'alsoMissing' | 'recalled'>> {
   const { rail, reference, cause, state } = item
   const known = { rail, reference, amount: amountOfItem(item) }
   const isAsked = state === 'open' && cause === 'returned_unknown'
   const given = isAsked ? [...(await briefsOf(scope, await takeableFrom(scope, item))).values()] : []
-  const alsoHere = isAsked && (await keptHere(scope, known)) === 'open'
-  return { given, alsoHere, alsoMissing: state === 'open' && isHere(item) && (await isMissing(scope, known)) }
+  const alsoHere = isAsked && (await isAlsoHere(scope, known))
+  const alsoMissing = state === 'open' && isHere(item) && (await isMissing(scope, known))
+  // Where it is missing, to return it pays nobody.
+  return { given, alsoHere, alsoMissing, recalled: alsoMissing ? null : await recalledOf(scope, item) }
+}
+
+async function recalledOf(scope: Scope, item: SuspenseItem): Promise<SuspenseItemView['recalled']> {
+  const recall = await recalledFrom(scope, item)
+  const from = recall && (await briefOf(scope, recall.userId))
+  return recall && from && { id: recall.id, from, at: recall.at }
 }
 
 export const briefOfOrder = ({ id, reference, amount, currency, state }: TopUp): OrderBrief => ({

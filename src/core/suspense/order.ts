@@ -2,7 +2,7 @@ import type { SuspenseItem, TopUp } from '#prisma'
 import { normaliseReference } from '../kit/reference.ts'
 import type { Scope } from '../kit/use-case.ts'
 import type { About } from '../staff/apart.ts'
-import { referenceIn } from './case-of.ts'
+import { caseOf, referenceIn } from './case-of.ts'
 
 /** States in which a top-up can still be credited. */
 const AWAITED = ['pending', 'in_review', 'expired', 'failed']
@@ -15,6 +15,19 @@ type Named = Pick<SuspenseItem, 'rail' | 'reference'>
 /** The top-up a case's reference names, by itself or among other words, whoever's it is. */
 export async function namedOrder({ tx }: Scope, { reference, rail }: Named): Promise<TopUp | null> {
   return tx.topUp.findFirst({ where: { reference: referenceIn(reference), rail } })
+}
+
+/**
+ * What says that money came, what says that it went, and what sends it back, wait for each other, by what it names, also
+ * where that is no top-up of ours. Returns the top-up, where its words are nothing but its reference.
+ */
+export async function lockNews({ tx }: Scope, news: Named): Promise<TopUp | null> {
+  await tx.$queryRaw`select id from top_up where reference = ${referenceIn(news.reference)} for update`
+  const { rail, reference } = caseOf(news)
+  const topUp = await tx.topUp.findFirst({ where: { reference: normaliseReference(news.reference), rail } })
+  if (!topUp)
+    await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`suspense ${rail} ${reference}`}, 0))::text`
+  return topUp
 }
 
 /** Whose top-up or withdrawal a reference names; null where it names none. */

@@ -1,5 +1,4 @@
 import type { TopUp } from '#prisma'
-import { normaliseReference } from '../kit/reference.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { accountOf, HOUSE, ownerOfRail, ownerOfUser } from '../ledger/chart.ts'
 import { postOne } from '../ledger/post.ts'
@@ -10,9 +9,8 @@ import { lockState } from '../people/freeze/state.ts'
 import { mustBeAsked } from '../rails/must-ask.ts'
 import type { RailEffect, TopUpReport } from '../rails/views.ts'
 import { assignedTopUp, mayBeOthers } from '../suspense/assigned.ts'
-import { caseOf } from '../suspense/case-of.ts'
 import { type Kept, keptHere } from '../suspense/halves.ts'
-import { namedOrder, namedOwner } from '../suspense/order.ts'
+import { lockNews, namedOrder, namedOwner } from '../suspense/order.ts'
 import { returnSuspended, suspend } from '../suspense/suspend.ts'
 import type { SuspenseCause } from '../suspense/views.ts'
 import { leftOf } from './left-of.ts'
@@ -26,7 +24,7 @@ import { returnTopUp } from './return-top-up.ts'
  * Throws `MustAsk` for a sum that is neither credited nor taken back before its rail was asked, which `isAsked` says (CBK-10).
  */
 export async function receiveTopUpReport(scope: Scope, report: TopUpReport, isAsked: boolean): Promise<RailEffect> {
-  const topUp = await lockTopUp(scope, report)
+  const topUp = await lockNews(scope, report)
   switch (report.type) {
     case 'topup.succeeded':
       return succeeded(scope, report, topUp, isAsked)
@@ -35,17 +33,6 @@ export async function receiveTopUpReport(scope: Scope, report: TopUpReport, isAs
     case 'topup.returned':
       return returned(scope, report, topUp, isAsked)
   }
-}
-
-/** What says that money came, and what says that it went, wait for each other, also where they name no top-up of ours. */
-async function lockTopUp({ tx }: Scope, report: TopUpReport): Promise<TopUp | null> {
-  const normal = normaliseReference(report.reference)
-  await tx.$queryRaw`select id from top_up where reference = ${normal} for update`
-  const { rail, reference } = caseOf(report)
-  const topUp = await tx.topUp.findFirst({ where: { reference: normal, rail } })
-  if (!topUp)
-    await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`suspense ${rail} ${reference}`}, 0))::text`
-  return topUp
 }
 
 async function succeeded(

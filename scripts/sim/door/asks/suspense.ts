@@ -1,5 +1,6 @@
 import { money, type Result } from '../../../../src/core/index.ts'
 import { ownTopUp } from '../../../../src/core/suspense/assigned.ts'
+import { AGENT } from '../cast.ts'
 import type { Asked } from '../model/aim.ts'
 import type { Stage } from '../stage.ts'
 import { agreed } from './people.ts'
@@ -17,8 +18,13 @@ export async function giveOut(stage: Stage, { item, who }: Asked<'give out'>): P
   return given
 }
 
-export const sendBack = async (stage: Stage, { item }: Asked<'send back'>): Promise<Result<object | null>> =>
-  agreed(stage, { kind: 'send_back_suspense', itemId: await idOf(stage, item) })
+/** Whoever sends it back has seen what was taken back of the like of it. */
+export async function sendBack(stage: Stage, { item }: Asked<'send back'>): Promise<Result<object | null>> {
+  const itemId = await idOf(stage, item)
+  const seen = await stage.core.readSuspense({ actor: AGENT, itemId })
+  const recalled = seen.ok ? seen.value.recalled?.id : undefined
+  return agreed(stage, { kind: 'send_back_suspense', itemId, recalled })
+}
 
 /** Of several that are the same in all that counts, the newest. */
 async function idOf(stage: Stage, { of, isNamed, minor, currency }: Asked<'give out'>['item']): Promise<string> {
