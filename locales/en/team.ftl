@@ -42,6 +42,9 @@ team-join-button = Work at { $shop }
 team-join-own =
     This invitation is to your own shop.
     Send it to the person it is for.
+team-join-no-more =
+    You work at <b>{ $shop }</b> already, as { $role }. This invitation makes you nothing more, so nothing changes.
+    It stays open for the person it is for.
 team-role-asked =
     ✅ The owner of the shop was asked.
     You hear of it here when they change your role.

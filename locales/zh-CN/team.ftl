@@ -37,6 +37,9 @@ team-join-button = 加入 { $shop }
 team-join-own =
     这是您自己商户的邀请。
     请发给要邀请的人。
+team-join-no-more =
+    您已是 <b>{ $shop }</b> 的{ $role }，此邀请不会增加您的权限，因此没有任何变化。
+    邀请仍然有效，可留给要邀请的人。
 team-role-asked =
     ✅ 已告知店主。
     店主调整您的权限后，会在这里通知您。

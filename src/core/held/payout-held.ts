@@ -1,5 +1,6 @@
 import type { Intent } from '#prisma'
 import { recordEvents } from '../event/record-events.ts'
+import { keyOver } from '../kit/key-over.ts'
 import { must } from '../kit/must.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { payoutData } from '../payment/payout-events.ts'
@@ -18,14 +19,14 @@ export async function tellOfPayout(scope: Scope, intent: Intent, became: 'succee
 }
 
 /**
- * Whether what a shop's server asked for is not to be paid any more: its key was revoked since, or its owner turned
+ * Whether what a shop's server asked for is not to be paid any more: its key does nothing any more, or its owner turned
  * payouts off, or has no second factor: they were allowed with a code, and rest while there are none. Other caps in the
  * place of the old ones take nothing back. The caller holds what each of them waits for.
  */
-export async function isTakenBack({ tx }: Scope, { shopPayoutId, confirmedAt }: Intent): Promise<boolean> {
+export async function isTakenBack({ tx, now }: Scope, { shopPayoutId, confirmedAt }: Intent): Promise<boolean> {
   if (shopPayoutId === null) return false
   const [row] = await tx.$queryRaw<{ back: boolean }[]>`
-    select k.revoked_at is not null or u.second_factor_at is null or exists (
+    select ${keyOver(now)} or u.second_factor_at is null or exists (
         select from payout_allowance e
         where e.shop_id = a.shop_id and e.surface = a.surface and e.ended_at >= ${confirmedAt}::timestamptz
           and not exists (

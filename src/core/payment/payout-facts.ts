@@ -1,4 +1,5 @@
 import type { Intent } from '#prisma'
+import { keyOver } from '../kit/key-over.ts'
 import { must } from '../kit/must.ts'
 import { later, startOfDay } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
@@ -24,7 +25,7 @@ type Row = Omit<Allowance, 'id' | 'fresh'> & { id: string; shopId: string; allow
 export async function lockPayouts({ tx, now }: Pick<Scope, 'tx' | 'now'>, ids: readonly string[]): Promise<Payouts> {
   if (ids.length === 0) return { allowances: new Map(), of: new Map() }
   const rows = await tx.$queryRaw<Row[]>`
-    select p.id, p.shop_id as "shopId", a.id as "allowanceId", (k.revoked_at is not null or coalesce(k.ends_at <= ${now}::timestamptz, false)) as "keyRevoked", a.state,
+    select p.id, p.shop_id as "shopId", a.id as "allowanceId", ${keyOver(now)} as "keyRevoked", a.state,
            a.currency, a.per_payment as "perPayment", a.per_day as "perDay", a.day, a.spent_day as "spentDay"
     from shop_payout p join api_key k on k.id = p.api_key_id join payout_allowance a on a.id = p.allowance_id
     where p.id = any(${[...ids]}::uuid[]) order by k.id, a.id for key share of k for no key update of a`

@@ -23,5 +23,9 @@ export const mayIn = (role: ShopRole, right: ShopRight): boolean => MAY[role].in
 export const roleWith = (right: ShopRight): MemberRole | null =>
   MEMBER_ROLES.toReversed().find((role) => mayIn(role, right)) ?? null
 
+/** Whether a place allows all that another does. */
+export const isAtLeast = (held: MemberRole, offered: MemberRole): boolean =>
+  MAY[offered].every((right) => mayIn(held, right))
+
 /** A role as the database keeps it. */
 export const memberRoleOf = (stored: string): MemberRole => (stored === 'manager' ? 'manager' : 'cashier')

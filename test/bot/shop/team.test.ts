@@ -169,12 +169,29 @@ describe('actions/team actions/team-invite actions/team-member actions/team-role
     expect(ben.sees()).toContain('You work in no shop at the moment.')
   })
 
+  test('S5 who is more there than an invitation offers hears so, and is asked nothing; who is less is asked', async () => {
+    await hired()
+    const more = await invited('Invite a manager')
+    await ben.starts(more)
+    expect(ben.sees()).toContain('You are cashier there now; this would replace it.')
+    await ben.taps('Work at Café Aurora')
+    await town.deliver()
+    await ben.starts(await invited())
+    expect(ben.sees()).toMatch(/^You work at Café Aurora already, as manager\..*so nothing changes\./)
+    expect(ben.buttons()).toEqual(['My shops', 'Home'])
+    await ben.taps('My shops')
+    expect(ben.sees()).toContain('Café Aurora · manager')
+  })
+
   test('in Chinese', async () => {
     const li = await town.customer({ name: '李娜', language: 'zh-hans' })
     await li.starts(await invited('Invite a manager'))
     expect(li.sees()).toContain('邀请您担任店长。')
     await li.taps('加入 Café Aurora')
     expect(li.sees()).toContain('您是这里的店长。')
+    await town.deliver()
+    await li.starts(await invited())
+    expect(li.sees()).toContain('您已是 Café Aurora 的店长，此邀请不会增加您的权限')
   })
 })
 

@@ -45,9 +45,18 @@ async function withoutFactor({ owner, phone }: Payer) {
   return world.core.switchOffSecondFactor({ token, code: await phone.next() })
 }
 
+async function replaceKey({ owner, phone }: Payer) {
+  const [key] = granted(await world.core.listApiKeys({ actor: owner.chat })) ?? []
+  const { token } = granted(await world.core.issueLink({ actor: owner.chat, purpose: 'api_key' }))
+  const replaces = { id: key?.id ?? '', overlap: 'hour' } as const
+  const code = await phone.next()
+  return world.core.makeApiKey({ token, password: owner.password, code, scopes: [], replaces })
+}
+
 it.each([
   ['turned payouts off', off],
   ['revoked the key', revoke],
+  ['had another key take the place of its key, whose end is reached', replaceKey],
   ['switched the second factor off', withoutFactor],
 ])('MNY-16 API-01 what a server asked for and still waits comes back where its owner %s meanwhile', async (_, stop) => {
   const { payer, ben, settled } = await waiting()

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { askedWhile, heldRow } from '../../support/at-once.ts'
 import { moved, stopIn } from '../../support/mailbox-thief.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { sold } from '../../support/refund.ts'
@@ -97,6 +98,38 @@ test('REC-04 of who is cashier once the chat stops a move their owner hears whet
   expect((await noticesFor(world, { userId: owner.userId })).filter(({ kind }) => kind === 'shop_hired_ended')).toEqual(
     [{ kind: 'shop_hired_ended', count: 0, cashiers: 2, managersBefore: 2, why: 'stopped' }],
   )
+})
+
+test('REC-05 whom a thief made more since another address was asked for is what they were once the old mailbox keeps it, also by an invitation', async () => {
+  const { owner, before: again } = await openShop()
+  const { core } = world
+  const [made, joined] = [await world.person(), await world.person()]
+  await hire(world, owner.chat, made.chat, 'cashier')
+  await hire(world, owner.chat, joined.chat, 'cashier')
+  await longAgo(owner)
+  const { token } = granted(await core.issueLink({ actor: owner.chat, purpose: 'email_change' }))
+  granted(await core.changeEmail({ token, password: PASSWORD, code: '', email: 'joined@example.net' }))
+  granted(await core.confirmEmail({ token: await tokenMailedTo(world, 'joined@example.net') }))
+  await hire(world, owner.chat, joined.chat, 'manager')
+  granted(await core.setMemberRole({ actor: owner.chat, userId: made.userId, role: 'manager' }))
+  for (const person of [made, joined]) expect(await reads(person)).toBe('reads')
+  const undo = (await mailsTo(world, owner.email)).findLast(({ template }) => template === 'email_changed')
+  granted(await core.keepEmail({ token: undo?.values['token'] ?? '' }))
+  expect([await reads(made), await reads(joined)]).toEqual(['shop_right_missing', 'shop_right_missing'])
+  expect(await reads(again)).toBe('reads')
+})
+
+test('REC-04 who is being made manager in the moment in which the chat stops the move is what they were', async () => {
+  const { owner } = await openShop()
+  const made = await world.person()
+  await hire(world, owner.chat, made.chat, 'cashier')
+  await longAgo(owner)
+  const taken = await moved(world, owner, await enrol(world, owner))
+  await givePin(world.core, taken)
+  const place = await heldRow(world, `select 1 from shop_member where user_id = '${made.userId}' for update`)
+  const promote = () => world.core.setMemberRole({ actor: taken, userId: made.userId, role: 'manager' })
+  granted(await askedWhile(place, promote, () => stopIn(world, owner.chat)))
+  expect(await reads(made)).toBe('shop_right_missing')
 })
 
 test('SES-05 while its owner’s account is frozen nobody is hired, joins, or is made more', async () => {

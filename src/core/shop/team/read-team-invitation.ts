@@ -3,7 +3,7 @@ import { tokenHash } from '../../kit/token.ts'
 import type { UseCase } from '../../kit/use-case.ts'
 import { actingUser } from '../../people/actor.ts'
 import { maskName } from '../../people/mask-name.ts'
-import { memberRoleOf } from '../role.ts'
+import { isAtLeast, memberRoleOf } from '../role.ts'
 import { findInvitation } from './invitation.ts'
 import type { InvitationView } from './views.ts'
 
@@ -16,6 +16,7 @@ export const readTeamInvitation: UseCase<{ actor: ChatRef; token: string }, Invi
   const { hash, shop, role, expiresAt, ownerName } = await findInvitation(scope, tokenHash(token))
   const where = { shopId_userId: { shopId: shop.id, userId: me.id } }
   const place = await scope.tx.shopMember.findUnique({ where, select: { role: true } })
+  const already = place && memberRoleOf(place.role)
   return {
     id: Buffer.from(hash).toString('base64url'),
     shop: shop.name,
@@ -23,6 +24,7 @@ export const readTeamInvitation: UseCase<{ actor: ChatRef; token: string }, Invi
     role,
     expiresAt,
     own: shop.ownerId === me.id,
-    already: place && memberRoleOf(place.role),
+    already,
+    more: !already || !isAtLeast(already, role),
   }
 }

@@ -3,6 +3,7 @@ import { audit } from '../../kit/audit.ts'
 import { fail } from '../../kit/failure.ts'
 import type { UseCase } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
+import { lockActingUser } from '../../people/actor.ts'
 import { refuseFrozen } from '../../people/freeze/refuse-frozen.ts'
 import { refuseLockedChat } from '../../people/lock/chat-lock.ts'
 import { refuseWithoutPin } from '../../people/lock/refuse-without-pin.ts'
@@ -19,6 +20,8 @@ export const setMemberRole: UseCase<{ actor: ChatRef; userId: string; role: Memb
   scope,
   { actor, userId, role },
 ) => {
+  // Whoever is just taking the account back, and undoes what was given since, goes first.
+  await lockActingUser(scope, actor)
   const { me, shop } = await shopFor(scope, actor, 'manage')
   refuseLockedChat(me)
   if (role === 'manager') refuseFrozen(me)

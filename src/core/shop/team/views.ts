@@ -12,7 +12,10 @@ export type ShopTeamView = { shop: string; members: TeamMember[]; open: number }
 /** An invitation as its owner passes it on: its token is shown by this answer alone. */
 export type NewInvitation = { shop: string; role: MemberRole; token: string; expiresAt: Date }
 
-/** An invitation as whoever opens it sees it. `own`: it is to their own shop; `already`: what they are there now. */
+/**
+ * An invitation as whoever opens it sees it. `own`: it is to their own shop; `already`: what they are there now; `more`: it
+ * would make them more than that, as it does whoever does not work there.
+ */
 export type InvitationView = {
   /** What it is accepted by: it leads back to no token. */
   id: string
@@ -22,4 +25,5 @@ export type InvitationView = {
   expiresAt: Date
   own: boolean
   already: MemberRole | null
+  more: boolean
 }

@@ -75,6 +75,23 @@ describe('the team of a shop', () => {
     expect(refusal(await world.core.joinTeam({ actor: ben.chat, id })).code).toBe('account_restricted')
   })
 
+  test('S5 whoever is that there already, or more, stays what they are, and the invitation stays somebody else’s', async () => {
+    await hire(world, owner.chat, ben.chat, 'manager')
+    const token = await invite()
+    const { id, already, more } = granted(await read(ben, token))
+    expect([already, more]).toEqual(['manager', false])
+    expect(granted(await world.core.joinTeam({ actor: ben.chat, id })).role).toBe('manager')
+    const carl = await world.person()
+    expect(granted(await read(carl, token))).toMatchObject({ already: null, more: true })
+    expect(granted(await world.core.joinTeam({ actor: carl.chat, id })).role).toBe('cashier')
+    const again = granted(await read(carl, await invite()))
+    expect([again.already, again.more]).toEqual(['cashier', false])
+    granted(await world.core.joinTeam({ actor: carl.chat, id: again.id }))
+    expect(await world.deps.prisma.shopInvitation.count({ where: { shop: { ownerId: owner.userId } } })).toBe(1)
+    const { members } = granted(await world.core.listTeam({ actor: owner.chat }))
+    expect(members.map(({ role }) => role)).toEqual(['manager', 'cashier'])
+  })
+
   test('twenty people at most, open invitations included', async () => {
     for (let place = 0; place < 20; place += 1) await invite()
     expect(refusal(await world.core.inviteMember({ actor: owner.chat, role: 'cashier' }))).toEqual({
