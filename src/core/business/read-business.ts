@@ -41,7 +41,7 @@ export const readBusiness: UseCase<{ actor: ChatRef; period: BusinessPeriod }, B
     ),
     newUsers: comparedCount(await openedIn(tx, windows), windows),
     failures: failuresOf(await failuresIn(tx, windows), windows),
-    waiting: await waitingLines(scope, []),
+    waiting: await waitingLines(scope, { wallets: [], approvals: [] }),
     suspense: await suspenseOf(scope),
     liquidity: (await readMirror(scope, {})).map(({ rail, currency, minor }) => ({
       ...{ rail, currency, here: money(minor, currency) },

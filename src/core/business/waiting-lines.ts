@@ -4,12 +4,14 @@ import { WAITING_KINDS, type WaitingKind, type WaitingLine } from './views.ts'
 
 type Row = { kind: WaitingKind; count: number; due: Date | null; over: number; since: Date }
 
+/** What is not counted: the business of these wallets, for nobody handles their own, and these requests for two people. */
+type Except = { wallets: readonly string[]; approvals: readonly string[] }
+
 /**
  * How much of each kind waits, and until when it was promised, in one statement; kinds of which nothing waits are left out.
- * @param except wallets whose own business is not counted: nobody handles their own
  */
-export async function waitingLines({ tx, now }: Scope, except: readonly string[]): Promise<WaitingLine[]> {
-  const own = [...except]
+export async function waitingLines({ tx, now }: Scope, except: Except): Promise<WaitingLine[]> {
+  const own = [...except.wallets]
   const rows = await tx.$queryRaw<Row[]>`
     with asked as (
       select t.due_at, t.created_at,
@@ -21,7 +23,7 @@ export async function waitingLines({ tx, now }: Scope, except: readonly string[]
       union all select 'appeals', due_at, created_at from asked where appeals
       union all select 'approvals', expires_at, created_at from approval
         where state = 'open' and expires_at > ${now}::timestamptz
-          and (beneficiary_user is null or beneficiary_user <> all(${own}::uuid[]))
+          and id <> all(${[...except.approvals]}::uuid[])
       union all select 'restrictions', min(due_at), min(created_at) from restriction
         where lifted_at is null and user_id <> all(${own}::uuid[]) group by user_id
       union all select 'recoveries', until, created_at from rebind
@@ -40,7 +42,8 @@ export async function waitingLines({ tx, now }: Scope, except: readonly string[]
           as arrives (rail, minutes) using (rail)
         where owner_id <> all(${own}::uuid[]) and (state = 'unknown'
           or (state in ('held', 'sending', 'sent')
-              and greatest(coalesce(released_at, confirmed_at), waits_until) + arrives.minutes * interval '1 minute' <= ${now}::timestamptz))
+              and greatest(coalesce(released_at, confirmed_at), waits_until) + arrives.minutes * interval '1 minute'
+                  <= ${now}::timestamptz))
       union all select 'differences', due_at, created_at from reconcile_exception where state = 'open'
     )
     select kind, count(*)::int as count, min(due) as due, min(since) as since,

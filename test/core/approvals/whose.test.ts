@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ChatRef } from '#core'
 import { lineOf, readIn } from '../../support/bank-statement.ts'
 import { query } from '../../support/database.ts'
 import { heldForReview, rebound } from '../../support/held.ts'
@@ -96,4 +97,20 @@ test('ADM-06 nobody asks for or agrees to what helps whom they work for', async 
   const agreed = await world.core.decideApproval({ actor: cashier.chat, id, hash, decision: 'approve' })
   expect(refusal(agreed)).toEqual({ code: 'own_account' })
   await hidden(id, cashier)
+})
+
+test('ADM-06 of what concerns whom they work for nobody reads that it waits', async () => {
+  const [boss, cashier] = [await world.person(), await ownerOfTheHouse()]
+  granted(await world.core.nameShop({ actor: boss.chat, name: 'Market Stall' }))
+  await hire(world, boss.chat, cashier.chat, 'cashier')
+  const agent = await world.agent('owner')
+  granted(
+    await world.core.restrictCustomer({ actor: agent, userId: boss.userId, category: 'security', reason: 'a report' }),
+  )
+  const waiting = async (actor: ChatRef) =>
+    granted(await world.core.listWaiting({ actor })).find(({ kind }) => kind === 'approvals')?.count ?? 0
+  const [hers, others] = [await waiting(cashier.chat), await waiting(agent)]
+  const asked = { kind: 'release_account', userId: boss.userId } as const
+  granted(await world.core.requestApproval({ actor: agent, asked, reason: 'settled' }))
+  expect([await waiting(cashier.chat), await waiting(agent)]).toEqual([hers, others + 1])
 })
