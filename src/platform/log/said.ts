@@ -1,4 +1,5 @@
 import { isNativeError } from 'node:util/types'
+import { engineSentence, isOfEngine } from './engine-sentence.ts'
 
 /**
  * What an error says of itself without a word of what was sent, typed or kept (LOG-01). A library puts its whole request
@@ -83,17 +84,8 @@ const SENTENCES: readonly Sentence[] = [
     of: (error) => error.name === 'RangeError' || /^\[DecimalError\]/.test(error.message) || 'responseCode' in error,
     say: ({ message }) => unquoted(firstLine(message)).split(':', 1)[0]?.trim() ?? '',
   },
-  { of: isOfEngine, say: ({ message }) => message },
+  { of: isOfEngine, say: engineSentence },
 ]
-
-/** The engine's own, such as `Cannot read properties of undefined (reading 'x')`: it quotes names of the program. */
-function isOfEngine(error: Error): boolean {
-  return (
-    (error.name === 'TypeError' || error.name === 'ReferenceError') &&
-    !('code' in error) &&
-    /^[^"'`\n@]*(?:'[\w$#]{1,40}'[^"'`\n@]*)*$/.test(error.message)
-  )
-}
 
 function telegramRefusal(error: Error): string {
   const method = fieldOf(error, 'method')

@@ -108,6 +108,31 @@ const THROWN: [string, unknown, string][] = [
     'Invalid currency code',
   ],
   ['an address is none', thrownBy(() => new URL(WORDS)), 'Invalid URL'],
+  ['a text is no object', thrownBy(() => 'x' in (WORDS as unknown as object)), "Cannot use 'in' operator"],
+  ['a word is no object', thrownBy(() => 'x' in ('Quasimodo' as unknown as object)), "Cannot use 'in' operator"],
+  [
+    'a text takes no property',
+    thrownBy(() => Object.assign('Quasimodo', { 0: 'x' })),
+    'Cannot assign to read only property',
+  ],
+  [
+    'a word takes no property',
+    thrownBy(() => {
+      const word = 'Quasimodo' as unknown as { own: number }
+      word.own = 1
+    }),
+    'Cannot create property',
+  ],
+  [
+    'a text is no map',
+    thrownBy(() => Map.prototype.get.call(WORDS as never, 1)),
+    'Method Map.prototype.get called on incompatible receiver',
+  ],
+  ['a text is no function', thrownBy(() => (WORDS as unknown as () => void)()), '… is not a function'],
+  ['a text is no list', thrownBy(() => new Map(WORDS as never)), '… is not an entry object'],
+  ['a word is no step', thrownBy(() => [1].map('Quasimodo' as never)), '… is not a function'],
+  ['what is none of these', new TypeError(`It went wrong with ${WORDS}`), 'TypeError'],
+  ['a name is nobody’s', new ReferenceError('missing is not defined'), 'missing is not defined'],
   ['a body was not read', Object.assign(new Error('request aborted'), { body: WORDS, status: 400 }), 'request aborted'],
   [
     'Redis refused it',
