@@ -34,7 +34,7 @@ holds-nothing = Nothing is on hold, and nothing restricts your account.
 holds-frozen =
     ❄️ <b>Your account is frozen until you unfreeze it.</b>
     Still works: looking, receiving, topping up, support.
-    Needed: your password, and a code if two-factor is on, on the page behind Unfreeze. There is no time limit.
+    Needed: your password, and a code if two-factor is on, on the page behind Unfreeze. For a day after a password that came by mail, your payment PIN here as well, unless two-factor was on before. There is no time limit.
 holds-restriction =
     ❄️ <b>Your account is frozen for now.</b> { $about }
     Still works: looking, receiving (it waits on hold), topping up, support.

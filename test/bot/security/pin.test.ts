@@ -60,6 +60,20 @@ test('ATH-12 S64 on a frozen account the card of another PIN says that it ends w
   }
 })
 
+test('ATH-12 S51 what unfreezing takes is named whole: the PIN, too, after a password that came by mail; in Chinese too', async () => {
+  const ida = await town.customer({ name: 'Ida Frozen', balance: '9.00' })
+  const mei = await town.customer({ name: '王小霜', language: 'zh-hans', balance: '9.00' })
+  for (const [phone, said] of [
+    [ida, 'For a day after a password that came by mail, your payment PIN'],
+    [mei, '还需先在这里验证支付密码'],
+  ] as const) {
+    granted(await town.world.core.freezeSelf({ actor: phone.person.chat }))
+    await phone.writes(`/send 1 ${ida === phone ? mei.person.okpayId : ida.person.okpayId}`)
+    await phone.writes('/support')
+    expect(phone.sees()).toContain(said)
+  }
+})
+
 test('ATH-12 ATH-07 five wrong ones lead to the page, and from there to a new PIN; money out then waits, in Chinese too', async () => {
   const mei = await town.customer({ name: '王小美', language: 'zh-hans', balance: '90.00' })
   const pia = await town.customer({ name: 'Pia Payee' })

@@ -29,8 +29,24 @@ test.each([
     't.me/okpay_bot?start=pay_Ab12-cd34',
     'anna.keller-1990@example.org',
   ],
+  ...['/start pay_Ab12-cd34ef56', '/start@okpay_bot connect_Ab12-cd34ef56gh78'],
   ...['DE89370400440532013000', '@anna_keller_from_berlin_1990', '我想问一下为什么我昨天的转账还没有到账呢'],
 ])('ATH-06 nothing is tried of %j', (text) => expect(passwordsIn(text)).toEqual([]))
+
+test.each(['@nna-Keller-1990', '/Harbour-quiet-41', '@quiet.Harbour.41'])(
+  'ATH-06 it may begin as a name or a command does: %j',
+  (password) => expect(passwordsIn(`it is ${password} now`)).toEqual([password]),
+)
+
+test.each([
+  [`I use ${PASSWORD}. Help`, [PASSWORD]],
+  [`(${PASSWORD}), thanks`, [PASSWORD]],
+  [`${PASSWORD}.`, [PASSWORD, `${PASSWORD}.`]],
+  [`I use ${PASSWORD}! Help`, [PASSWORD, `${PASSWORD}!`]],
+])(
+  'ATH-06 what ends a sentence costs no look of its own, but where it may be all that was written: %j',
+  (text, looked) => expect(passwordsIn(text)).toEqual(looked),
+)
 
 test('ATH-06 three words of a message at most', () => {
   const text = Array.from({ length: 20 }, (_, n) => `another-Guess-${n}!`).join(' ')

@@ -27,6 +27,16 @@ test.each([
   ['my password was "correct horse battery staple"', 'my password was "••••••••"'],
   ['密码是“正确的马电池订书钉”', '密码是“••••••••”'],
   ['password: correct-horse-battery', 'password: ••••••••'],
+  ['4 8 2 9 1 7 is my pin', '•••••• is my pin'],
+  ['482917是我的支付密码', '••••••是我的支付密码'],
+  ['hunter2hunter2 is my password', '•••••••• is my password'],
+  ['quiet-Harbour-41 是我的登录密码', '•••••••• 是我的登录密码'],
+  ['7QK2.9FXD.M3P8.ABCD', '••••••••'],
+  ['code: 7Qk2-9fXd-m3P8-Abcd.', 'code: ••••••••.'],
+  ['7Qk2_9fXd_m3P8_Abcd', '••••••••'],
+  ['my passphrase is correct horse battery staple, help', 'my passphrase is ••••••••, help'],
+  ['My password is green ladder nobody knows\nAnna', 'My password is ••••••••\nAnna'],
+  ['Pass phrase: Correct Horse Battery Staple', 'Pass phrase: ••••••••'],
   ['https://pay.example/#Zx81mB2kq9_QwErTyUiOpAsDfGhJkLzXcVbNm123456', 'https://pay.example/#••••••••'],
 ])('SUT-01 %j is kept as %j', (written, kept) => {
   expect(maskSecrets(written)).toBe(kept)
@@ -42,6 +52,10 @@ test.each([
   '1234567',
   'My password is not accepted since 2026',
   '密码是对的，但登录不了',
+  'my password is correct but I cannot log in',
+  'The password was rejected again and nobody knows why',
+  'passphrase and authenticator were lost with my phone',
+  'This Week Anna 2026 paid',
   'password reset on 2026-11-23 failed',
   'Donaudampfschifffahrtsgesellschaft',
   'receipt 7QK2-9FXD-M3P8 paid 25.00 EUR twice',
@@ -58,6 +72,7 @@ test.each([
 })
 
 test('SUT-01 REC-06 of a statement what is called a secret goes, and the numbers it was asked for stay', () => {
+  expect(maskNamed('482917 is my PIN, 150000 is what I paid')).toBe('•••••• is my PIN, 150000 is what I paid')
   const stated = 'Ana, +49 151 123 450, opened 202603, paid 150 000 last; my PIN is 274905, code 7QK2-9FXD-M3P8-ABCD'
   expect(maskNamed(stated)).toBe(
     'Ana, +49 151 123 450, opened 202603, paid 150 000 last; my PIN is ••••••, code ••••••••',
