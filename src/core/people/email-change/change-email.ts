@@ -86,7 +86,7 @@ async function ask(scope: Scope, attempt: Attempt): Promise<Result<{ locale: Loc
 /** The new mailbox confirms; one that has an account hears of that instead, and whoever asked sees the same (ATH-09). */
 async function askMailbox(scope: Scope, user: User, id: string, to: string): Promise<void> {
   const emailIndex = scope.keyring.blindIndex('email', to)
-  await limitVerificationMails(scope, emailIndex, `user:${user.id}`)
+  await limitVerificationMails(scope, emailIndex, { userId: user.id })
   const taken = await isTaken(scope, emailIndex, user.id)
   const { token } = await newLink(scope, 'email_confirm', id)
   const mail = taken

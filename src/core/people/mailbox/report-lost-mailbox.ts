@@ -102,7 +102,7 @@ async function endBefore(scope: Scope, userId: string): Promise<void> {
 /** The new mailbox confirms; one that has an account hears of that instead. */
 async function askMailbox(scope: Scope, user: User, id: string, to: string): Promise<void> {
   const emailIndex = scope.keyring.blindIndex('email', to)
-  await limitVerificationMails(scope, emailIndex, `user:${user.id}`)
+  await limitVerificationMails(scope, emailIndex, { userId: user.id })
   const taken = await isTaken(scope, emailIndex, user.id)
   const { token } = await addLink(scope, 'mailbox_confirm', id)
   const mail = taken

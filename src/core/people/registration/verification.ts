@@ -34,6 +34,6 @@ export async function sendVerification(scope: Scope, registration: Registration)
 
 /** Refuses (`too_many_requests`) when this address, or this chat, has been the cause of enough mail. */
 export async function limitVerification(scope: Scope, { chat, draft }: Registration): Promise<void> {
-  await limitVerificationMails(scope, scope.keyring.blindIndex('email', draft.email ?? ''), chatName(chat))
+  await limitVerificationMails(scope, scope.keyring.blindIndex('email', draft.email ?? ''), { chat })
   await limitRate(scope, { subject: chatName(chat), of: 'verification_mail', max: PER_CHAT, windowMs: HOUR })
 }
