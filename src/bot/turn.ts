@@ -64,7 +64,10 @@ export type Turn = Stage & {
   open(action: string, payload?: Seed): Promise<void>
   /** Cancels the running flow and says so; false when none runs. */
   cancel(): Promise<boolean>
-  /** Follows what stood behind `?start=`, away from a running flow unless it only shows something; false when it leads nowhere. */
+  /**
+   * Follows what stood behind `?start=`, away from a running flow unless it only shows something; false when it leads
+   * nowhere.
+   */
   follow(payload: string): Promise<boolean>
   /** The commands this person may know of, in the menu's order. */
   commands: readonly Command[]

@@ -12,7 +12,10 @@ export type Circumstances = { production: boolean; webhook: boolean }
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
-/** Every variable that is read, save those the rails bring, each with its shape and with the words an operator gets when it does not fit. */
+/**
+ * Every variable that is read, save those the rails bring, each with its shape and with the words an operator gets when
+ * it does not fit.
+ */
 export const variables = ({ production, webhook }: Circumstances) => {
   const needed = <T extends z.ZodType>(schema: T) => (production ? schema : schema.optional())
   return {

@@ -1,6 +1,9 @@
 import { type Job, valueOf } from './job.ts'
 
-/** Seals the books, every minute, until it has caught up. Each new head leaves the database: it is told to whoever keeps the log. */
+/**
+ * Seals the books, every minute, until it has caught up. Each new head leaves the database: it is told to whoever keeps
+ * the log.
+ */
 export default {
   name: 'seal-books',
   cron: '* * * * *',

@@ -37,7 +37,10 @@ type Doors = {
   onStatements(): Promise<void>
 }
 
-/** Starts the world outside OKPay: Telegram's servers, those who take orders, a mailbox for everybody. The bank and the page come later. */
+/**
+ * Starts the world outside OKPay: Telegram's servers, those who take orders, a mailbox for everybody. The bank and the
+ * page come later.
+ */
 export async function openOutsideWorld({ dataDir, now, railSecrets, mailSecret }: Given) {
   const events = createEvents()
   const inbox = createInbox(events, now, openMailFile(join(dataDir, 'mail.json')))

@@ -1,6 +1,9 @@
 import type { Locale } from '#core'
 
-/** Days and times as people read them, wherever: neither a chat nor a page nor a paper says where its reader is, so they are UTC. */
+/**
+ * Days and times as people read them, wherever: neither a chat nor a page nor a paper says where its reader is, so they
+ * are UTC.
+ */
 export type TimeText = {
   /** "26 Nov 2026", in Chinese "2026年11月26日"; of a moment, or of an ISO day. */
   day(at: Date | string): string

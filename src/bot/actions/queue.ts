@@ -3,7 +3,10 @@ import { defineAction } from '../define/action.ts'
 import { failureCard } from '../failure/card.ts'
 import { queueCard } from '../support/queue-card.ts'
 
-/** What waits for this staff member: support requests, what others ask them to agree to, and all else they may see, each with its promised time. */
+/**
+ * What waits for this staff member: support requests, what others ask them to agree to, and all else they may see, each
+ * with its promised time.
+ */
 export default defineAction({
   name: 'queue',
   needs: 'queue.see',

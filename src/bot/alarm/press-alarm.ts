@@ -6,7 +6,10 @@ import type { Words } from '../i18n/words.ts'
 import { alarmText } from './alarm-text.ts'
 import { PRESS } from './tell-alarm.ts'
 
-/** Somebody in the operators' group looks after an alarm: its message says who. Whoever may not is told so, and nothing changes. */
+/**
+ * Somebody in the operators' group looks after an alarm: its message says who. Whoever may not is told so, and nothing
+ * changes.
+ */
 export async function pressAlarm({ deps, botId, texts }: House, ctx: BotContext, words: Words): Promise<void> {
   const data = ctx.callbackQuery?.data ?? ''
   const say = (key: string, args?: Record<string, string>) => {

@@ -1,4 +1,7 @@
-/** Text that is ready for Telegram's HTML mode. Nothing but `html`, `words.t` and `join` makes one, so nothing unescaped reaches a card. */
+/**
+ * Text that is ready for Telegram's HTML mode. Nothing but `html`, `words.t` and `join` makes one, so nothing unescaped
+ * reaches a card.
+ */
 export class Html {
   readonly markup: string
   constructor(markup: string) {

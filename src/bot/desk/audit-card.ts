@@ -50,7 +50,10 @@ function lineText({ words }: Scene, { at, actor, action, object, reason, detail 
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
 
-/** What else was noted: moments, what a customer was told and what was asked for in the reader's words, the rest in the trail's own. */
+/**
+ * What else was noted: moments, what a customer was told and what was asked for in the reader's words, the rest in the
+ * trail's own.
+ */
 function detailText({ words }: Pick<Scene, 'words'>, action: string, noted: string): string {
   const [key = '', ...rest] = noted.split('=')
   const value = rest.join('=')

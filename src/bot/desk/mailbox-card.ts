@@ -5,7 +5,10 @@ import type { Scene } from '../turn.ts'
 import { customerLine } from './customer-line.ts'
 import { statementLine } from './recovery-card.ts'
 
-/** A lost mailbox as staff compare it: who the account is, what was proven, what its owner states, and what to hold that against. */
+/**
+ * A lost mailbox as staff compare it: who the account is, what was proven, what its owner states, and what to hold that
+ * against.
+ */
 export function mailboxCard(scene: Scene, found: MailboxCaseView): Card {
   const { words } = scene
   const { userId } = found.customer

@@ -6,7 +6,10 @@ import { cancelButton } from '../flow/navigation.ts'
 import type { Scene } from '../turn.ts'
 import { rateWords } from './rate-words.ts'
 
-/** Both amounts, the rate both ways, the fee and how long it holds, before anything moves. It needs no PIN: the money stays its owner's. */
+/**
+ * Both amounts, the rate both ways, the fee and how long it holds, before anything moves. It needs no PIN: the money
+ * stays its owner's.
+ */
 export function confirmCard(scene: Scene, quote: ExchangeQuote): Card {
   const { words, clock } = scene
   const { quoteId, send, receive, fee, total, keeps, rate, inverseRate, expiresAt, ratesAt } = quote

@@ -5,7 +5,10 @@ import type { Registries } from '../define/registry.ts'
 import type { Texts } from '../i18n/texts.ts'
 import type { BotContext } from './context.ts'
 
-/** What Telegram shows of us before anybody writes, and the menus behind the "/" key. What is in a menu is cosmetics: who may do what is decided where it is done. */
+/**
+ * What Telegram shows of us before anybody writes, and the menus behind the "/" key. What is in a menu is cosmetics:
+ * who may do what is decided where it is done.
+ */
 export type Menu = {
   /** Everybody's commands and the words in an empty chat, in each language. */
   publish(): Promise<void>

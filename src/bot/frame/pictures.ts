@@ -26,8 +26,9 @@ export function pictureIn({ photo, document }: Message): SentPicture | null {
 export type PictureReader = (ctx: BotContext, picture: SentPicture) => Promise<void>
 
 /**
- * S40: a photo of a payment link's code, or of that on a paper of ours. Fetching and reading it takes a while and may be made to take long, so nobody
- * waits for it: the person sees that it is being read, and what was read takes that message's place when it is known.
+ * S40: a photo of a payment link's code, or of that on a paper of ours. Fetching and reading it takes a while and may
+ * be made to take long, so nobody waits for it: the person sees that it is being read, and what was read takes that
+ * message's place when it is known.
  */
 export function createPictureReader(house: House, errands: Errands): PictureReader {
   const { deps, botId, texts, download } = house

@@ -14,7 +14,10 @@ export class NotOurs extends Error {}
 export type Reception = {
   /** Begins with what a dead process left behind. */
   open(): Promise<void>
-  /** Resolves when the update is done with. `NotOurs` when we stop; with `ifFree` also when another process has it, else we come back to it. */
+  /**
+   * Resolves when the update is done with. `NotOurs` when we stop; with `ifFree` also when another process has it, else
+   * we come back to it.
+   */
   take(update: Update, how?: 'ifFree'): Promise<void>
   /** Claims nothing more and waits for what was claimed. */
   finish(): Promise<void>

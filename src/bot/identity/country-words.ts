@@ -7,7 +7,10 @@ const plain = (text: string): string =>
     .replace(/[\p{M}\p{P}\s]/gu, '')
     .toLowerCase()
 
-/** The countries that what was typed may mean, by name in either language or by code: one that fits exactly, or all that begin so. */
+/**
+ * The countries that what was typed may mean, by name in either language or by code: one that fits exactly, or all that
+ * begin so.
+ */
 export function countriesNamed(text: string): readonly string[] {
   const typed = plain(text)
   if (typed === '') return []

@@ -4,7 +4,10 @@ import { reasonSeed, takeMoney, wordsOf } from './decision-words.ts'
 
 const NUMBER = /^[A-Z]{1,2}-?[0-9A-Z]{4}-?[0-9A-Z]{4}$/i
 
-/** A transaction's number, how much of it, and why: `T-7QK2-9FXD 5.00 EUR never sent`. All that is left where no amount stands. */
+/**
+ * A transaction's number, how much of it, and why: `T-7QK2-9FXD 5.00 EUR never sent`. All that is left where no amount
+ * stands.
+ */
 export const entryAmountReason = z.string().transform((text, context) => {
   const [entry = '', ...line] = wordsOf(text)
   const taken = takeMoney(line, 'EUR')

@@ -4,8 +4,8 @@ import { join } from '../card/html.ts'
 import type { Speaking } from '../turn.ts'
 
 /**
- * What may be sent at once, today and this month, in all currencies together: limit, used, left and when it starts over; what needs no PIN; and what
- * the next verification level would bring.
+ * What may be sent at once, today and this month, in all currencies together: limit, used, left and when it starts
+ * over; what needs no PIN; and what the next verification level would bring.
  */
 export function limitsCard({ words }: Speaking, limits: LimitsView): Card {
   const { single, daily, monthly, usedToday, leftToday, usedThisMonth, leftThisMonth } = limits

@@ -4,7 +4,10 @@ import { join } from '../card/html.ts'
 import { appealButton } from '../held/appeal-card.ts'
 import type { Scene } from '../turn.ts'
 
-/** The account is frozen by us, or for one reason more: what it is about, what still works, what is needed, by when, and the way to be heard. */
+/**
+ * The account is frozen by us, or for one reason more: what it is about, what still works, what is needed, by when, and
+ * the way to be heard.
+ */
 export const accountRestricted = (scene: Scene, { category, until, also }: NoticeOf<'account_restricted'>): Card => {
   const { words } = scene
   return {

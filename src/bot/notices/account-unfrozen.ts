@@ -3,7 +3,10 @@ import { type Button, type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import type { Scene } from '../turn.ts'
 
-/** The account is open again, if only for small payments as yet; with the list of what a thief may have left; whoever did not do that gets the brake at once. */
+/**
+ * The account is open again, if only for small payments as yet; with the list of what a thief may have left; whoever
+ * did not do that gets the brake at once.
+ */
 export const accountUnfrozen = ({ words }: Scene, { until, pinVoid }: NoticeOf<'account_unfrozen'>): Card => ({
   text: join([
     until

@@ -3,7 +3,10 @@ import { type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import type { Scene } from '../turn.ts'
 
-/** The password was reset by mail: when, what is limited until when, and the brake for whom it was not, or the way on where it is pulled already. */
+/**
+ * The password was reset by mail: when, what is limited until when, and the brake for whom it was not, or the way on
+ * where it is pulled already.
+ */
 export const passwordChanged = ({ words }: Scene, { at, until, frozen }: NoticeOf<'password_changed'>): Card => ({
   text: join([
     words.t('notice-password-changed', { at: words.dateTime(at), until: words.dateTime(until) }),

@@ -3,7 +3,10 @@ import { type Button, type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import type { Scene } from '../turn.ts'
 
-/** To the chat a wallet comes into: what happens next, or that it is there, and that its PIN is void or may be known to others. */
+/**
+ * To the chat a wallet comes into: what happens next, or that it is there, and that its PIN is void or may be known to
+ * others.
+ */
 export const rebindProgress = (scene: Scene, { stage, until, newPin }: NoticeOf<'rebind_progress'>): Card => ({
   text: join([
     scene.words.t(`notice-rebind-progress-${stage}`, { until: scene.words.dateTime(until) }),

@@ -4,7 +4,10 @@ import { neverCame } from '../card/telegram-errors.ts'
 import type { BotDeps } from '../ports.ts'
 import { ticketFile } from '../support/ticket-file.ts'
 
-/** What goes with a notice: nothing, a file, or a month's picture, which is brought once. Null: it is not to be told (any more). */
+/**
+ * What goes with a notice: nothing, a file, or a month's picture, which is brought once. Null: it is not to be told
+ * (any more).
+ */
 export type Enclosed = { id: string | null; picture?: Picture; file?: Picture }
 
 /** Draws what goes with a notice. Done before anybody's turn is waited for, for it takes its time. */

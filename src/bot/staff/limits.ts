@@ -17,7 +17,10 @@ const args = z.string().transform((text, context) => {
   return z.NEVER
 })
 
-/** `/limits <customer>` shows; `... single 100 daily 200 until 2026-12-24 [reason]` or `... off [reason]` asks. Alone, it is everybody's own. */
+/**
+ * `/limits <customer>` shows; `... single 100 daily 200 until 2026-12-24 [reason]` or `... off [reason]` asks. Alone,
+ * it is everybody's own.
+ */
 export default defineStaffCommand({
   name: 'limits',
   needs: 'customers.see',

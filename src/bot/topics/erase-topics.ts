@@ -6,8 +6,9 @@ import type { House } from '../frame/turn.ts'
 export type EraseTopics = () => Promise<void>
 
 /**
- * A message older than two days no bot can delete (Telegram says so), a topic at any age, and with it everything that was said in it:
- * so a topic goes whole. One that Telegram does not let us delete stays for the next round, and the log says so.
+ * A message older than two days no bot can delete (Telegram says so), a topic at any age, and with it everything that
+ * was said in it: so a topic goes whole. One that Telegram does not let us delete stays for the next round, and the log
+ * says so.
  */
 export function createEraser({ deps, botId }: House, api: Api): EraseTopics {
   const { core, log } = deps

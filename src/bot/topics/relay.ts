@@ -14,7 +14,10 @@ import { createBudget } from './budget.ts'
 import { topicName } from './topic-words.ts'
 import { createVoice } from './voice.ts'
 
-/** Brings a ticket's topic up to date; resolves when it is, or when that has been put off. Throws where it must be tried again. */
+/**
+ * Brings a ticket's topic up to date; resolves when it is, or when that has been put off. Throws where it must be tried
+ * again.
+ */
 export type RelayTicket = (id: string) => Promise<void>
 
 /** Telegram takes about twenty messages a minute in one group; one waits this long for a place, else the job comes back. */

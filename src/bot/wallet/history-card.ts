@@ -4,7 +4,10 @@ import { join } from '../card/html.ts'
 import type { Speaking } from '../turn.ts'
 import { entryWords, signedMoney } from './entry-words.ts'
 
-/** One page of what happened, each entry said once, and under it a row of their numbers: a tap opens one, which leads back to this page. */
+/**
+ * One page of what happened, each entry said once, and under it a row of their numbers: a tap opens one, which leads
+ * back to this page.
+ */
 export function historyCard({ words }: Speaking, page: HistoryPage, cursor: string | undefined, waits: boolean): Card {
   const home = open(words.label('home-button'), 'home')
   const holds = waits ? [open(words.label('holds-button'), 'holds')] : []

@@ -10,7 +10,8 @@ export type KeyCalling = Calling & { returnOrigins: string[] }
 
 /**
  * Whose key it is, of either mode (`live` says which, and what a test key asks for must never reach money), in the
- * transaction that does what was asked: a key that was revoked does nothing from then on (API-01). `api_key_invalid`, `scope_missing`; `account_restricted` where staff stopped the account.
+ * transaction that does what was asked: a key that was revoked does nothing from then on (API-01). `api_key_invalid`,
+ * `scope_missing`; `account_restricted` where staff stopped the account.
  */
 export async function callerInMode(scope: Scope, { key }: ApiCaller, needs: ApiScope): Promise<KeyCalling> {
   const hold = needs.endsWith(':write')

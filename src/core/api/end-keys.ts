@@ -8,9 +8,9 @@ import { workingAt } from './working-key.ts'
 
 /**
  * Revokes every key of somebody's shop, and what its servers may pay to people, for who holds them may be whom the account
- * was just taken from, or taken back from: keys made in between would outlast it. What they have begun is waited for. Places that are offered in the shop are
- * offered no more: whoever holds such a link may be the same. Its owner hears of keys once the transaction commits;
- * whoever has none hears nothing. The person is locked already.
+ * was just taken from, or taken back from: keys made in between would outlast it. What they have begun is waited for.
+ * Places that are offered in the shop are offered no more: whoever holds such a link may be the same. Its owner hears
+ * of keys once the transaction commits; whoever has none hears nothing. The person is locked already.
  */
 export async function endKeys(scope: Scope, userId: string, why: KeysEnd): Promise<void> {
   const { tx, now } = scope

@@ -4,7 +4,10 @@ import type { Scope } from '../kit/use-case.ts'
 import type { Calling } from './caller.ts'
 import type { Once } from './views.ts'
 
-/** A request that promises money, under the name its sender gave it. `asked`: what it says, for the same name to mean the same. */
+/**
+ * A request that promises money, under the name its sender gave it. `asked`: what it says, for the same name to mean
+ * the same.
+ */
 export type Named = { key: string; asked: readonly unknown[] }
 
 type Asker = Pick<Calling, 'shop' | 'owner'> & { live?: boolean }

@@ -8,7 +8,10 @@ import { shopFor } from '../shop/shop-for.ts'
 import { keysOf } from './list-api-keys.ts'
 import type { ApiKeyView } from './views.ts'
 
-/** A key of the actor's shop does nothing any more, from this commit on, for ever; what it has begun is waited for. Null in a locked chat. `not_found` for anybody else's. */
+/**
+ * A key of the actor's shop does nothing any more, from this commit on, for ever; what it has begun is waited for. Null
+ * in a locked chat. `not_found` for anybody else's.
+ */
 export const revokeApiKey: UseCase<{ actor: ChatRef; id: string }, ApiKeyView[] | null> = async (
   scope,
   { actor, id },

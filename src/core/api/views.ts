@@ -71,10 +71,16 @@ export type NewApiKey = {
   scopes: readonly ApiScope[]
 }
 
-/** Why a shop's keys were all revoked at once: the password was reset, the wallet moved, or a move or another email was undone. */
+/**
+ * Why a shop's keys were all revoked at once: the password was reset, the wallet moved, or a move or another email was
+ * undone.
+ */
 export type KeysEnd = 'reset' | 'moved' | 'stopped' | 'email_kept' | 'email_changed'
 
-/** What the page that makes keys is told before it asks for the password; `replaceable`: the keys another can take the place of. */
+/**
+ * What the page that makes keys is told before it asks for the password; `replaceable`: the keys another can take the
+ * place of.
+ */
 export type ApiKeyOffer = {
   locale: Locale
   shop: string

@@ -26,9 +26,9 @@ type Input = { actor: ChatRef; id: string; hash: string; decision: Decision }
 
 /**
  * Staff: decides a request, once. Approving does what was asked, in this transaction. Whoever asked may only withdraw
- * (`second_person`), whom it is about may do nothing (`own_account`), and whoever approves has looked (`look_needed`). A request that was decided, has expired or could
- * not be done any more comes back as it stands, with nothing done. `payer_stopped` leaves it open: what its payer's
- * account keeps now may be let go once it does no more.
+ * (`second_person`), whom it is about may do nothing (`own_account`), and whoever approves has looked (`look_needed`).
+ * A request that was decided, has expired or could not be done any more comes back as it stands, with nothing done.
+ * `payer_stopped` leaves it open: what its payer's account keeps now may be let go once it does no more.
  * @param hash what the card showed: a request that is another by now is void
  */
 export const decideApproval: UseCase<Input, ApprovalView> = async (scope, { actor, id, hash, decision }) => {

@@ -12,9 +12,15 @@ export type Prepared = { request: Request; beneficiary: string | null }
 export type Kind<A, R> = {
   ask: Permission
   approve: Permission
-  /** Completes what is asked; refuses what makes no sense now (`superseded`, `customer_not_found`, `payer_stopped`, `proposal_invalid`). */
+  /**
+   * Completes what is asked; refuses what makes no sense now (`superseded`, `customer_not_found`, `payer_stopped`,
+   * `proposal_invalid`).
+   */
   prepare(scope: Scope, asked: A, botId: bigint): Promise<Prepared>
-  /** Does it, in the transaction that approves it; false, with nothing done, when that is no longer possible; refuses what may be yet. */
+  /**
+   * Does it, in the transaction that approves it; false, with nothing done, when that is no longer possible; refuses
+   * what may be yet.
+   */
   execute(scope: Scope, request: R, approval: string): Promise<boolean>
   /** Refuses those who have not looked at what they would agree to (`look_needed`). @param chats all of theirs */
   looked?(scope: Scope, request: R, chats: readonly ChatRef[]): Promise<void>

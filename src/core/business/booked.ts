@@ -9,7 +9,10 @@ import type { VolumeKind } from './views.ts'
  */
 type Part = 'volume' | 'arrived' | 'fee' | 'within'
 
-/** The sum of one part of one kind in one currency, in window 0 (now), 1 (before) and so on; a journal is counted in one of its currencies. */
+/**
+ * The sum of one part of one kind in one currency, in window 0 (now), 1 (before) and so on; a journal is counted in one
+ * of its currencies.
+ */
 export type Booked = {
   window: number
   kind: VolumeKind

@@ -26,10 +26,10 @@ type Charged = { chat: ChatRef; sessionId: string; userId: string } & (
 
 /**
  * Pays what a page showed, with the PIN whatever the amount: a browser that was left open must not be able to pay. The
- * try is counted first, apart from those in the chat (ATH-08), checked outside any transaction, and what it allows is confirmed in a round like any payment.
- * Asked again after it was booked: the same receipt. `auth_failed`, `auth_locked`, `auth_required` where the code is
- * missing, `code_invalid`, `code_used`, `pad_expired` for a PIN that is just being replaced, `pin_unset`, `quote_expired`,
- * `session_ended`, and what `confirmPayment` refuses.
+ * try is counted first, apart from those in the chat (ATH-08), checked outside any transaction, and what it allows is
+ * confirmed in a round like any payment. Asked again after it was booked: the same receipt. `auth_failed`,
+ * `auth_locked`, `auth_required` where the code is missing, `code_invalid`, `code_used`, `pad_expired` for a PIN that
+ * is just being replaced, `pin_unset`, `quote_expired`, `session_ended`, and what `confirmPayment` refuses.
  */
 export async function payOnPage(deps: CoreDeps, payment: Payment): Promise<Result<Receipt>> {
   const charged = await run(deps, charge, payment)

@@ -40,7 +40,10 @@ export async function blockersOf(scope: Scope, me: Leaver): Promise<ClosingBlock
   ]
 }
 
-/** Whoever has chat, PIN and password could change the address and leave, and nothing would be left for its owner to undo (REC-05). */
+/**
+ * Whoever has chat, PIN and password could change the address and leave, and nothing would be left for its owner to
+ * undo (REC-05).
+ */
 async function emailOf({ tx, now }: Scope, userId: string): Promise<ClosingBlocker[]> {
   const change = await tx.emailChange.findFirst({
     where: { userId, state: 'changed', until: { gt: now } },

@@ -57,7 +57,10 @@ export async function endWhatOpens(scope: Scope, userId: string): Promise<void> 
   await leaveChats(scope, userId)
 }
 
-/** Their chats are nobody's: what they were called there, and which answers helped them, goes. Whoever writes again is met anew. */
+/**
+ * Their chats are nobody's: what they were called there, and which answers helped them, goes. Whoever writes again is
+ * met anew.
+ */
 async function leaveChats(scope: Scope, userId: string): Promise<void> {
   const { tx } = scope
   const chats = await tx.chat.findMany({ where: { userId }, select: { botId: true, telegramId: true } })

@@ -9,8 +9,8 @@ import { endConnections } from './end-connections.ts'
 import type { ConnectionView } from './views.ts'
 
 /**
- * Ends one's own connection, at once and for good; the answer is what is left, null in a locked chat. It asks for no PIN, and a chat that locks
- * itself may do it, too: it only ever makes things safer. `not_found` for anybody else's.
+ * Ends one's own connection, at once and for good; the answer is what is left, null in a locked chat. It asks for no
+ * PIN, and a chat that locks itself may do it, too: it only ever makes things safer. `not_found` for anybody else's.
  */
 export const revokeConnection: UseCase<{ actor: ChatRef; id: string }, ConnectionView[] | null> = async (
   scope,

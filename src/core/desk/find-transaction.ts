@@ -8,8 +8,8 @@ export type Found = { table: 'intent' | 'top_up' | 'exchange' | 'payout' | 'refu
 
 /**
  * The transaction somebody means by a word: our reference, the code of a receipt, an id of the API (`pay_`, `ref_`, `po_`,
- * `inv_`), the id of a row or of a journal, a provider's or a shop's own reference. Null where nothing bears it; of several payments with a
- * shop's reference the newest.
+ * `inv_`), the id of a row or of a journal, a provider's or a shop's own reference. Null where nothing bears it; of
+ * several payments with a shop's reference the newest.
  */
 export async function findTransaction(scope: Scope, word: string): Promise<Found | null> {
   const named = (await byCode(scope, word)) ?? word

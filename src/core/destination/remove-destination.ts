@@ -10,7 +10,8 @@ import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 
 /**
  * Forgets an account of one's own. `destination_in_use` while a withdrawal is on hold for it that nobody has begun to
- * send, `chat_locked` where a locked chat would hear how much that is; what is being sent still arrives. Done twice it says the same.
+ * send, `chat_locked` where a locked chat would hear how much that is; what is being sent still arrives. Done twice it
+ * says the same.
  */
 export const removeDestination: UseCase<{ actor: ChatRef; id: string }, null> = async (scope, { actor, id }) => {
   const me = await actingUser(scope, actor)

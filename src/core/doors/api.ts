@@ -24,7 +24,10 @@ import type { ShopPayoutDoor } from './shop-payout.ts'
  * name, `idempotency_busy` while the first one is not done.
  */
 export type ApiDoor = ShopPayoutDoor & {
-  /** What a link of the purpose `api_key` leads to. Uses nothing up. `link_unknown`, `link_used`, `link_expired`, `shop_missing`. */
+  /**
+   * What a link of the purpose `api_key` leads to. Uses nothing up. `link_unknown`, `link_used`, `link_expired`,
+   * `shop_missing`.
+   */
   getApiKeyOffer(input: { token: string }): Promise<Result<ApiKeyOffer>>
   /**
    * A key, shown by this answer alone; with `replaces` in the place of another, which works until the overlap is over.

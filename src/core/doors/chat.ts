@@ -30,7 +30,10 @@ export type ChatDoor = HelpDoor &
     readButton(input: { actor: ChatRef; token: string }): Promise<Result<ButtonMeaning>>
     /** What begins a card of this chat anew, where its dialogue was lost; null where nothing does. */
     readRenewal(input: { actor: ChatRef; card: string }): Promise<Result<Renewal | null>>
-    /** Claims Telegram updates, answered in their order: `done` and `running` must not be handled again. A claim that is not renewed lapses after 20 s. */
+    /**
+     * Claims Telegram updates, answered in their order: `done` and `running` must not be handled again. A claim that is
+     * not renewed lapses after 20 s.
+     */
     claimUpdates(input: { botId: bigint; updateIds: bigint[] }): Promise<Result<UpdateClaim[]>>
     /** They are still in hand: their claims begin anew. */
     renewUpdates(input: { botId: bigint; updateIds: bigint[] }): Promise<Result<null>>

@@ -22,7 +22,8 @@ export type ExchangeDoor = {
   cancelExchange(input: { actor: ChatRef; quoteId: string }): Promise<Result<null>>
   /**
    * Changes the currency a bare amount means, and in which limits are counted; what was counted moves with it. Three
-   * times a day, with the PIN, and its owner hears of it by mail. `pin_needed`, `region_not_supported`, `too_many_requests`; `superseded` where something else changed it just now.
+   * times a day, with the PIN, and its owner hears of it by mail. `pin_needed`, `region_not_supported`,
+   * `too_many_requests`; `superseded` where something else changed it just now.
    */
   setHomeCurrency(input: { actor: ChatRef; currency: CurrencyCode }): Promise<Result<ChatView>>
   /** Asks the feed what currencies are worth, and keeps what is plausible of its answer. For the worker. */

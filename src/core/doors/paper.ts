@@ -21,7 +21,10 @@ import type { MyDataDoor } from './my-data.ts'
 
 /** The part of the core's door about statements, receipts, and whether a paper is ours. */
 export type PaperDoor = MyDataDoor & {
-  /** Of which times and in which currencies somebody can have a statement. `period_invalid` for a `period` that is none of them, `chat_locked`. */
+  /**
+   * Of which times and in which currencies somebody can have a statement. `period_invalid` for a `period` that is none
+   * of them, `chat_locked`.
+   */
   getStatementOffer(input: { actor: Actor; period?: PeriodView }): Promise<Result<StatementOffer>>
   /**
    * Asks for a statement, or for a picture of the time. In a chat it appears in the place of the message named, made by a

@@ -16,7 +16,10 @@ export type PayoutDoor = {
   getPayoutRails(input: Record<never, never>): Promise<Result<PayoutRailView[]>>
   /** One's own saved accounts and cards, four digits of each. */
   listDestinations(input: { actor: ChatRef }): Promise<Result<Destinations>>
-  /** Begins to save a bank account; `wanted` is what is to go there. `destination_invalid`, `payout_unavailable`, `too_many_destinations`. */
+  /**
+   * Begins to save a bank account; `wanted` is what is to go there. `destination_invalid`, `payout_unavailable`,
+   * `too_many_destinations`.
+   */
   addDestination(input: {
     actor: ChatRef
     currency: CurrencyCode

@@ -21,7 +21,10 @@ export type RefundDoor = {
   }): Promise<Result<RefundQuote>>
   /** Books it, once: confirmed already, the same receipt. `quote_expired`, `auth_required`, and what the card is refused for. */
   confirmRefund(input: { actor: ChatRef; refundId: string }): Promise<Result<RefundReceipt>>
-  /** S79: asks for one's own payment back, once. `payment_unknown`, `refund_over`, `refund_ask_over`, `refund_too_much`, `reason_needed`. */
+  /**
+   * S79: asks for one's own payment back, once. `payment_unknown`, `refund_over`, `refund_ask_over`, `refund_too_much`,
+   * `reason_needed`.
+   */
   askRefund(input: { actor: ChatRef; payment: string; reason: string }): Promise<Result<RefundRequestView>>
   /** S80: the shop says no, and why. `payment_unknown`, `superseded`, `reason_needed`. */
   declineRefund(input: { actor: ChatRef; payment: string; reason: string }): Promise<Result<null>>

@@ -7,7 +7,10 @@ import type { AllowanceChange, AllowanceView, ApiPayout, ApiPayoutPage, PayoutSu
 
 /** The part of the core's door through which shops' servers pay people, and their owners let them. */
 export type ShopPayoutDoor = {
-  /** The card on which an owner lets their servers pay by a surface, `v1` where none is named, and what is in force. `shop_missing`, `shop_right_missing`. */
+  /**
+   * The card on which an owner lets their servers pay by a surface, `v1` where none is named, and what is in force.
+   * `shop_missing`, `shop_right_missing`.
+   */
   openAllowance(input: { actor: ChatRef; surface?: PayoutSurface }): Promise<Result<AllowanceView>>
   /** Changes what the card would allow. `amount_too_large`, `amount_too_small`, `quote_expired`. */
   changeAllowance(input: { actor: ChatRef; id: string; change: AllowanceChange }): Promise<Result<AllowanceView>>

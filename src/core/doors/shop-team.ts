@@ -8,7 +8,10 @@ import type { ShopView } from '../shop/views.ts'
 export type ShopTeamDoor = {
   /** Who works in the actor's shop. `shop_missing`, `shop_right_missing`. */
   listTeam(input: { actor: ChatRef }): Promise<Result<ShopTeamView>>
-  /** Offers a place to whoever shows the token first, within two days. `too_many_members`, `shop_right_missing`, `too_many_requests`. */
+  /**
+   * Offers a place to whoever shows the token first, within two days. `too_many_members`, `shop_right_missing`,
+   * `too_many_requests`.
+   */
   inviteMember(input: { actor: ChatRef; role: MemberRole }): Promise<Result<NewInvitation>>
   /** What an invitation offers. Uses nothing up. `invitation_over`. */
   readTeamInvitation(input: { actor: ChatRef; token: string }): Promise<Result<InvitationView>>

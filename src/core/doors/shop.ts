@@ -27,7 +27,10 @@ export type ShopDoor = TillDoor &
     setProfile(input: { actor: ChatRef; category?: ShopCategory; country?: string }): Promise<Result<ShopView>>
     /** Its owner hears that its rules refused the actor a link, not who that was. `invoice_unknown`, `too_many_requests`. */
     tellShop(input: { actor: ChatRef; token: string }): Promise<Result<null>>
-    /** A fresh link for what the actor's payment was for, living 15 minutes. `not_found`, `merchant_not_accepting`, `too_many_requests`. */
+    /**
+     * A fresh link for what the actor's payment was for, living 15 minutes. `not_found`, `merchant_not_accepting`,
+     * `too_many_requests`.
+     */
     payAgain(input: { actor: ChatRef; reference: string }): Promise<Result<PaymentLinkView>>
     /**
      * A link, paid once and living 7 days where nothing else is said; `uses` null: any number of times. `shop_missing`,
@@ -54,13 +57,17 @@ export type ShopDoor = TillDoor &
     withdrawLink(input: { actor: ChatRef; token: string }): Promise<Result<OwnLinkView | null>>
     /** What anybody who has the link may see. `invoice_unknown`. */
     readPaymentLink(input: { token: string }): Promise<Result<PaymentLinkView>>
-    /** What a link would bring its shop now, and the fee that comes off; null where its payer names the sum; `arrives` null where the fee eats it all. `invoice_unknown`. */
+    /**
+     * What a link would bring its shop now, and the fee that comes off; null where its payer names the sum; `arrives`
+     * null where the fee eats it all. `invoice_unknown`.
+     */
     linkProceeds(input: { token: string }): Promise<Result<{ fee: Money; arrives: Money | null } | null>>
     /**
      * Writes the intent the confirm card of a link shows. `invoice_unknown`, `invoice_expired`, `invoice_withdrawn`,
      * `invoice_used_up`, `already_paid`, `own_link`, `merchant_not_accepting`, `merchant_unavailable`, `static_code_limit`,
-     * `merchant_limit`, and the funds, limit, region, rate and freeze failures. `from`: the balance that pays; without it, the link's currency if
-     * that suffices, else the first that does. `amount`: the payer's, where the link has no price: `amount_needed`, `below_minimum`.
+     * `merchant_limit`, and the funds, limit, region, rate and freeze failures. `from`: the balance that pays; without
+     * it, the link's currency if that suffices, else the first that does. `amount`: the payer's, where the link has no
+     * price: `amount_needed`, `below_minimum`.
      */
     quotePayment(input: {
       actor: ChatRef
@@ -68,7 +75,10 @@ export type ShopDoor = TillDoor &
       from?: CurrencyCode | undefined
       amount?: Money | undefined
     }): Promise<Result<PayQuote>>
-    /** From the checkout page: asks a person in their chat. The same answer whether they exist or not. `invoice_unknown`, `too_many_requests`. */
+    /**
+     * From the checkout page: asks a person in their chat. The same answer whether they exist or not.
+     * `invoice_unknown`, `too_many_requests`.
+     */
     askToPay(input: { token: string; okpayId: string }): Promise<Result<null>>
     /** Asked so, and it was not them: for a week this link's shop asks them no more. `invoice_unknown`. */
     declineAsk(input: { actor: ChatRef; token: string }): Promise<Result<null>>

@@ -23,7 +23,10 @@ import type { CustomerLimits } from '../wallet/own-limits/views.ts'
  * one's own account (`own_account`).
  */
 export type StaffDoor = {
-  /** A customer, masked and without amounts; with a reason, in full. Each look leaves a row. `customer_not_found`, `too_many_requests`. */
+  /**
+   * A customer, masked and without amounts; with a reason, in full. Each look leaves a row. `customer_not_found`,
+   * `too_many_requests`.
+   */
   lookUpCustomer(input: { actor: ChatRef; who: CustomerRef; reason?: string }): Promise<Result<CustomerView>>
   /** Which accounts we keep frozen, masked, the earliest promise to look at them first; never one's own. */
   listRestricted(input: { actor: ChatRef }): Promise<Result<RestrictedBrief[]>>
@@ -50,7 +53,10 @@ export type StaffDoor = {
   listApprovals(input: { actor: ChatRef }): Promise<Result<ApprovalView[]>>
   /** One request; `not_allowed` for who neither asked nor may decide. */
   readApproval(input: { actor: ChatRef; id: string }): Promise<Result<ApprovalView>>
-  /** Decides a request, once; approving does it. Decided, expired or void, it comes back as it stands. `second_person`, `look_needed`. */
+  /**
+   * Decides a request, once; approving does it. Decided, expired or void, it comes back as it stands. `second_person`,
+   * `look_needed`.
+   */
   decideApproval(input: { actor: ChatRef; id: string; hash: string; decision: Decision }): Promise<Result<ApprovalView>>
   /** Recoveries whose owner has to be compared, the oldest first. */
   listCases(input: { actor: ChatRef }): Promise<Result<RecoveryBrief[]>>

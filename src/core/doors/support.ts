@@ -41,7 +41,10 @@ export type SupportDoor = {
   listTickets(input: { actor: ChatRef; of?: string }): Promise<Result<TicketView[]>>
   /** One ticket with everything written in it; with a reason, with its customer's name in full. `ticket_not_found`. */
   readTicket(input: Own & { reason?: string }): Promise<Result<TicketView>>
-  /** The file of a message, by the message's id; each look leaves a row. `ticket_not_found`, `file_refused`, `scanner_unavailable`. */
+  /**
+   * The file of a message, by the message's id; each look leaves a row. `ticket_not_found`, `file_refused`,
+   * `scanner_unavailable`.
+   */
   showTicketFile(input: { actor: ChatRef; id: string }): Promise<Result<TicketFile>>
   /** Answers a ticket: the customer is told in their chat, and the two talk. `ticket_not_found`, `text_too_long`. */
   answerTicket(input: Own & { text: string; inTopic?: true }): Promise<Result<TicketView>>

@@ -10,7 +10,10 @@ import type { TestInvoiceView, TestTry } from '../test-mode/views.ts'
  * answered from here, and nothing of it is ever booked.
  */
 export type TestModeDoor = {
-  /** A test key, shown by this answer alone; the link is used up. `too_many_keys`, `link_unknown`, `link_used`, `link_expired`. */
+  /**
+   * A test key, shown by this answer alone; the link is used up. `too_many_keys`, `link_unknown`, `link_used`,
+   * `link_expired`.
+   */
   makeTestKey(input: Omit<KeyTerms, 'scopes'> & { token: string; cryptoPay?: boolean }): Promise<Result<NewApiKey>>
   /** What anybody with the token may see. `invoice_unknown`, also for an invoice that is paid with money. */
   readTestInvoice(input: { token: string }): Promise<Result<TestInvoiceView>>

@@ -8,11 +8,17 @@ import type { TillSaleView, TillView } from '../shop/till/views.ts'
 export type TillDoor = {
   /** The till of the shop one acts for, with what it took today. `shop_missing`, `chat_locked`. */
   getTill(input: { actor: ChatRef }): Promise<Result<TillView>>
-  /** A sale, to be paid once within ten minutes. `amount_too_small`, `amount_too_large`, `merchant_not_accepting`, `too_many_requests`. */
+  /**
+   * A sale, to be paid once within ten minutes. `amount_too_small`, `amount_too_large`, `merchant_not_accepting`,
+   * `too_many_requests`.
+   */
   openSale(input: { actor: ChatRef; amount: Money; description?: string }): Promise<Result<TillSaleView>>
   /** How it stands, and who paid it. `invoice_unknown`, `chat_locked`. */
   readSale(input: { actor: ChatRef; token: string }): Promise<Result<TillSaleView>>
-  /** A code to show at a counter, for a minute and one sale; the one before works no more. `account_frozen_by_user`, `account_restricted`, `too_many_requests`. */
+  /**
+   * A code to show at a counter, for a minute and one sale; the one before works no more. `account_frozen_by_user`,
+   * `account_restricted`, `too_many_requests`.
+   */
   issuePayerCode(input: { actor: ChatRef }): Promise<Result<PayerCodeView>>
   /**
    * Asks whoever shows this code for the price of a sale; they confirm on their own phone. One code, one sale.

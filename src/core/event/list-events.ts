@@ -10,7 +10,10 @@ import type { EventPage } from './views.ts'
 /** `after`: the event behind which the page begins; `types`: only these; `limit`: at most so many. */
 type Input = ApiCaller & { after: string | null; types: readonly EventType[] | null; limit: number }
 
-/** What happened to the calling shop's objects in the last thirty days, the newest first. `not_found` where `after` is none of it. */
+/**
+ * What happened to the calling shop's objects in the last thirty days, the newest first. `not_found` where `after` is
+ * none of it.
+ */
 export const listEvents: UseCase<Input, EventPage> = async (scope, { key, after, types, limit }) => {
   const calling = await callerInMode(scope, { key }, 'invoices:read')
   const found = await scope.tx.shopEvent.findMany({

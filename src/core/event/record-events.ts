@@ -13,7 +13,9 @@ export type NewEvent = { shopId: string; type: EventType; data: EventData; once?
 
 /**
  * Writes down what a shop's servers may hear of, in the transaction that made it happen (WHK-04): one statement, whatever
- * the number, and none for nothing; with the deliveries to endpoints that want them (one of a Crypto Pay token: of invoices of that surface alone), and the job that sends those. Shops that have never had an API key have nobody to hear it, and get no rows.
+ * the number, and none for nothing; with the deliveries to endpoints that want them (one of a Crypto Pay token: of
+ * invoices of that surface alone), and the job that sends those. Shops that have never had an API key have nobody to
+ * hear it, and get no rows.
  */
 export async function recordEvents({ tx, now, newId }: Scope, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return

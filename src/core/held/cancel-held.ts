@@ -12,9 +12,9 @@ import { lockHeld } from './lock-held.ts'
 type Cancelled = { total: Money; reference: string }
 
 /**
- * Calls a payment off that still waits: money and fee are back at once. Done twice it says the same; a locked chat hears no sum. `hold_ended` when
- * its time is over, or it was sent or given back by somebody else. A frozen or stopped account's payments wait, and may
- * be called off, for as long as it is.
+ * Calls a payment off that still waits: money and fee are back at once. Done twice it says the same; a locked chat
+ * hears no sum. `hold_ended` when its time is over, or it was sent or given back by somebody else. A frozen or stopped
+ * account's payments wait, and may be called off, for as long as it is.
  */
 export const cancelHeld: UseCase<{ actor: ChatRef; intentId: string }, Cancelled | null> = async (
   scope,

@@ -30,7 +30,10 @@ type Row = {
 
 const WHY: Record<string, HoldWhy> = { first_payment: 'first_payment', review: 'review', withdrawal: 'withdrawal' }
 
-/** Everything that keeps one's account, or money of it, from moving: why, until when, and what can be done about it. `chat_locked`. */
+/**
+ * Everything that keeps one's account, or money of it, from moving: why, until when, and what can be done about it.
+ * `chat_locked`.
+ */
 export const getHolds: UseCase<{ actor: Actor }, HoldsView> = async (scope, { actor }) => {
   const { user: me } = await viewerOf(scope, actor)
   refuseLockedChat(me)

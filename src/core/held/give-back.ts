@@ -17,8 +17,8 @@ import { tellOfPayout } from './payout-held.ts'
 import type { HeldReturned } from './views.ts'
 
 /**
- * Gives the money of a payment that waits back to its payer, fee and all, and what it took of the day's and the month's limits with it.
- * The caller holds the locks of the intent and of the payer's accounts.
+ * Gives the money of a payment that waits back to its payer, fee and all, and what it took of the day's and the month's
+ * limits with it. The caller holds the locks of the intent and of the payer's accounts.
  * @param actor who called it off, as journals name them
  */
 export async function giveBack(scope: Scope, intent: Intent, actor: string): Promise<void> {

@@ -55,9 +55,10 @@ type Manner = { repeatable?: boolean }
 /**
  * One use case = one database transaction: a throw rolls it back, a return commits it. A lost race (serialization,
  * deadlock, unique key, lock or pool busy) is run again from the start, at most five times, and so is one whose
- * connection was lost before it asked for its COMMIT; lost five times over, it throws `Unavailable`, effect `none`. Once it has asked, nobody knows what became of it: a
- * `repeatable` one is run again and looks itself up by its key, any other throws `Unavailable`, effect `unknown`. While
- * there is no PostgreSQL it tries for eight seconds, then throws `Unavailable`, effect `none`.
+ * connection was lost before it asked for its COMMIT; lost five times over, it throws `Unavailable`, effect `none`.
+ * Once it has asked, nobody knows what became of it: a `repeatable` one is run again and looks itself up by its key,
+ * any other throws `Unavailable`, effect `unknown`. While there is no PostgreSQL it tries for eight seconds, then
+ * throws `Unavailable`, effect `none`.
  */
 export async function run<Input, Output>(
   deps: CoreDeps,

@@ -1,4 +1,7 @@
-/** I8, of refunds: each that is done has its journal, which reverses its payment, with the amounts its card showed; together never more than was paid. */
+/**
+ * I8, of refunds: each that is done has its journal, which reverses its payment, with the amounts its card showed;
+ * together never more than was paid.
+ */
 export const REFUNDS = `
   select r.reference as what from refund r left join ledger.journal j on j.id = r.id
   where (r.state = 'succeeded') is distinct from (j.business_key = 'refund:' || r.id and j.reverses = r.intent_id)

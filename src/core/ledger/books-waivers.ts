@@ -1,4 +1,7 @@
-/** I8, of what people gave up when they left: it came out of their own purse, by the card on which they closed their account; none of it goes on by itself. */
+/**
+ * I8, of what people gave up when they left: it came out of their own purse, by the card on which they closed their
+ * account; none of it goes on by itself.
+ */
 export const WAIVERS = `
   select j.business_key as what from ledger.account h join ledger.posting p on p.to_account = h.id
   join ledger.journal j on j.id = p.journal_id join ledger.account f on f.id = p.from_account

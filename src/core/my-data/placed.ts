@@ -4,7 +4,10 @@ import { readPaper } from '../paper/order.ts'
 import type { ToldTable } from './table.ts'
 import type { DataPlace } from './views.ts'
 
-/** Where the reading of an export stands: whose it is, in which of the tables, after which row, and which table comes next. `not_found`. */
+/**
+ * Where the reading of an export stands: whose it is, in which of the tables, after which row, and which table comes
+ * next. `not_found`.
+ */
 export async function placed<T extends ToldTable>(scope: Scope, tables: readonly T[], id: string, place?: DataPlace) {
   const paper = await readPaper(scope, id)
   const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: paper.userId } })

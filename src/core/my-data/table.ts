@@ -1,4 +1,7 @@
-/** Why something of a table, or all of it, is not in the export. Whoever reads one is told in words: `my-data-untold-<reason>`. */
+/**
+ * Why something of a table, or all of it, is not in the export. Whoever reads one is told in words:
+ * `my-data-untold-<reason>`.
+ */
 export const UNTOLD_REASONS = ['secret', 'passing', 'others', 'law', 'statement'] as const
 export type UntoldReason = (typeof UNTOLD_REASONS)[number]
 

@@ -15,7 +15,8 @@ const SLOWEST = 4 * MINUTE
 
 /**
  * What became of what was taken for this notice's reader: of exactly that, for by the time of a second report of the same
- * delivery another worker may have the reader's next notices in hand. Who blocked us may have another chat, so the notice waits for the next look; that look parks it if there is none.
+ * delivery another worker may have the reader's next notices in hand. Who blocked us may have another chat, so the
+ * notice waits for the next look; that look parks it if there is none.
  */
 export const settleNotice: UseCase<Settled, null> = async (scope, { id, told, outcome, afterMs }) => {
   const reader = await readerOf(scope, id)

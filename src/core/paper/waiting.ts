@@ -6,7 +6,10 @@ import { partiesById } from '../people/party.ts'
 /** A payment that waits or came back, or a withdrawal: what the books have and the history does not. */
 export type Waiting = { reference: string; payee: string | null }
 
-/** Payments of a person's own that reached nobody (yet), and their withdrawals, by their ids. Payees' names are masked: no money went to them. */
+/**
+ * Payments of a person's own that reached nobody (yet), and their withdrawals, by their ids. Payees' names are masked:
+ * no money went to them.
+ */
 export async function waitingById(
   scope: Scope,
   { id: ownerId }: Pick<User, 'id'>,

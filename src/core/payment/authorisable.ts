@@ -4,8 +4,8 @@ import type { Scope } from '../kit/use-case.ts'
 const TABLES = ['intent', 'payout', 'destination', 'refund', 'connection', 'allowance', 'closing'] as const
 
 /**
- * Something shown and not confirmed that a PIN and a code may allow: a payment, a withdrawal, an account being saved, a refund, an app
- * being connected, a shop's servers being let pay people, an account being closed.
+ * Something shown and not confirmed that a PIN and a code may allow: a payment, a withdrawal, an account being saved, a
+ * refund, an app being connected, a shop's servers being let pay people, an account being closed.
  */
 export type Authorisable = Pick<Intent, 'id' | 'hash' | 'authorisedHash' | 'authorisedAt' | 'codeHash' | 'codeAt'> & {
   table: (typeof TABLES)[number]

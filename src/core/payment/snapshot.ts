@@ -45,8 +45,8 @@ export type Snapshot = {
 }
 
 /**
- * Reads it in a fixed number of statements. Intents, links, connections, payouts and accounts are locked, each by id and in this order; the
- * accounts' locks hold still whatever else is read of their owners.
+ * Reads it in a fixed number of statements. Intents, links, connections, payouts and accounts are locked, each by id
+ * and in this order; the accounts' locks hold still whatever else is read of their owners.
  */
 export async function readSnapshot(scope: Scope, asked: readonly Confirmation[]): Promise<Snapshot> {
   const intents = await lockIntents(

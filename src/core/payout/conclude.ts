@@ -29,7 +29,10 @@ export async function settlePayout(scope: Scope, id: string, { by }: Word): Prom
   return true
 }
 
-/** It did not leave, or it came back: amount and fee are their owner's again, with the bank's reason. False where that is no news. */
+/**
+ * It did not leave, or it came back: amount and fee are their owner's again, with the bank's reason. False where that
+ * is no news.
+ */
 export async function returnPayout(scope: Scope, id: string, { by, reason = null }: Word): Promise<boolean> {
   const row = await lockPayout(scope, id)
   if (!row) return false

@@ -16,8 +16,8 @@ import { lockPayout, step } from './step.ts'
 type Said = 'settled' | 'returned'
 
 /**
- * What a provider says of a withdrawal, whenever. Of one that two of staff resolved, or whose owner has left, it moves nobody's balance any more:
- * where it says otherwise, the money is a case for staff. False where it is no news.
+ * What a provider says of a withdrawal, whenever. Of one that two of staff resolved, or whose owner has left, it moves
+ * nobody's balance any more: where it says otherwise, the money is a case for staff. False where it is no news.
  */
 export async function providerSays(scope: Scope, id: string, said: Said, word: Word): Promise<boolean> {
   const row = await lockPayout(scope, id)

@@ -19,9 +19,9 @@ import { ARRIVES_WITHIN, PAYOUT_RAILS, type PayoutOffer } from './views.ts'
 type Asked = { actor: ChatRef; currency: CurrencyCode; amount?: Money }
 
 /**
- * The ways out in a currency, each with its price before anybody chooses (S53), how long it takes, and whether it works now (S32);
- * `region_not_supported`. With an amount, more than goes by any of them is refused before anything else is asked:
- * `chat_locked`, `insufficient_balance`, `insufficient_for_fee`, with the most that goes.
+ * The ways out in a currency, each with its price before anybody chooses (S53), how long it takes, and whether it works
+ * now (S32); `region_not_supported`. With an amount, more than goes by any of them is refused before anything else is
+ * asked: `chat_locked`, `insufficient_balance`, `insufficient_for_fee`, with the most that goes.
  */
 export const getPayoutOffers: UseCase<Asked, PayoutOffer[]> = async (scope, { actor, currency, amount }) => {
   const me = await actingUser(scope, actor)

@@ -24,8 +24,8 @@ type Ready = { id: string; rail: PayoutRail; order: PayoutOrder; isNew: boolean;
 /**
  * Sends a withdrawal, or asks what became of it (IDM-07): its key is written and committed before the call, and whoever
  * comes after a crash says the same key again. What the provider never got is sent once more, under that key, unless its
- * owner is frozen by then, or the rail switched off, or it was told to wait. Answers the state it is left in; one that waits for that, not begun, or
- * is over is left alone.
+ * owner is frozen by then, or the rail switched off, or it was told to wait. Answers the state it is left in; one that
+ * waits for that, not begun, or is over is left alone.
  */
 export async function sendPayout(deps: CoreDeps, { id }: { id: string }): Promise<Result<{ sent: boolean }>> {
   const ready = await run(deps, begin, id)

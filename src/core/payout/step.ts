@@ -8,7 +8,10 @@ export async function lockPayout({ tx }: Scope, id: string): Promise<Payout | nu
   return tx.payout.findUnique({ where: { id } })
 }
 
-/** Takes one step of a withdrawal's life, guarded by where it stands. False, and nothing changed, where it is no step from there. */
+/**
+ * Takes one step of a withdrawal's life, guarded by where it stands. False, and nothing changed, where it is no step
+ * from there.
+ */
 export async function step(
   { tx }: Scope,
   id: string,

@@ -8,7 +8,10 @@ import { openPhrase } from './phrase.ts'
 
 type Addressee = Pick<User, 'id' | 'dataKey' | 'name' | 'email' | 'locale' | 'phrase'>
 
-/** Writes to a person at their proven address, in their language. Every such mail has their `name`, their phrase, and `values`. */
+/**
+ * Writes to a person at their proven address, in their language. Every such mail has their `name`, their phrase, and
+ * `values`.
+ */
 export async function mailUser(
   scope: Scope,
   user: Addressee,

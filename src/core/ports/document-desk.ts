@@ -19,7 +19,10 @@ export const PAGES_MAX = 10
  * (KYC-01 to KYC-03). Both answer within seconds, whatever they are given.
  */
 export type DocumentDesk = {
-  /** Judges a file by its content and makes it anew: a JPEG, PNG or WebP becomes a plain JPEG, a PDF one of its pages' pictures. */
+  /**
+   * Judges a file by its content and makes it anew: a JPEG, PNG or WebP becomes a plain JPEG, a PDF one of its pages'
+   * pictures.
+   */
   clean(file: Uint8Array, wish?: CleanWish): Promise<CleanFile | { problem: FileProblem }>
   /** A JPEG, or every page of a PDF, with words drawn all over it; what is in the way of one kept before today's bounds. */
   mark(file: Uint8Array, words: string): Promise<Uint8Array | { problem: FileProblem }>

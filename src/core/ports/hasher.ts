@@ -1,8 +1,8 @@
 /**
  * Slow hashing of passwords and PINs. Every call may throw `HashingBusy`.
  *
- * Verifying against `undefined` (nobody there), or what is no hash (a password or PIN that was voided), costs as much as verifying a real hash and is always false, so that
- * the time taken does not tell who has an account.
+ * Verifying against `undefined` (nobody there), or what is no hash (a password or PIN that was voided), costs as much
+ * as verifying a real hash and is always false, so that the time taken does not tell who has an account.
  */
 export type Hasher = {
   hashPassword(plain: string): Promise<string>

@@ -40,8 +40,8 @@ export type RailReport = TopUpReport | PayoutReport
 export type UnreadReport = Pick<RailReport, 'rail' | 'eventId' | 'raw' | 'signature'> & { type: 'unread' }
 
 /**
- * What comes of an event: `ignored` = stored, and nothing to do; `suspense` = the money is kept apart and staff are told; `contradicted` = the
- * rail, asked, says otherwise.
+ * What comes of an event: `ignored` = stored, and nothing to do; `suspense` = the money is kept apart and staff are
+ * told; `contradicted` = the rail, asked, says otherwise.
  */
 export type RailEffect = 'credited' | 'settled' | 'failed' | 'returned' | 'suspense' | 'contradicted' | 'ignored'
 

@@ -12,7 +12,8 @@ export type Closing = { statementId: string; closing: bigint; moved: bigint; kep
 
 /**
  * A statement was read to its end. Its balances must be each other's and the last statement's, and no line may say another
- * amount than it said before: where that is not so, it is a difference of its own. Read again, it is looked at again. Returns whether its balances are right.
+ * amount than it said before: where that is not so, it is a difference of its own. Read again, it is looked at again.
+ * Returns whether its balances are right.
  */
 export const closeStatement: UseCase<Closing, boolean> = async (
   scope,

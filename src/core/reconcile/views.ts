@@ -19,7 +19,10 @@ export const DIFFERENCE_CAUSES = [
 ] as const
 export type DifferenceCause = (typeof DIFFERENCE_CAUSES)[number]
 
-/** `settled`: two people decided, with a reason. `explained`: closed with a reason, and no money moved. `by_itself`: the other half came. */
+/**
+ * `settled`: two people decided, with a reason. `explained`: closed with a reason, and no money moved. `by_itself`: the
+ * other half came.
+ */
 export type DifferenceState = 'open' | 'settled' | 'explained' | 'by_itself'
 
 /** One movement, as a statement or our books have it: negative for what goes out. */

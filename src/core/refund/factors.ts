@@ -47,6 +47,9 @@ function unasked({ payer, limits, spentSmall, amount: { currency } }: FactsNow):
   return money(atLeastZero(least(allowance, limits.smallDailyMinor - spentSmall)), currency)
 }
 
-/** Counts what went without a PIN against the day's cap for that, and against nothing else. Whoever calls has locked their accounts. */
+/**
+ * Counts what went without a PIN against the day's cap for that, and against nothing else. Whoever calls has locked
+ * their accounts.
+ */
 export const countSmall = (scope: Scope, me: ActingUser, counts: Money): Promise<void> =>
   countOut(scope, me.id, counts, 'small')

@@ -17,9 +17,10 @@ import { writeRefund } from './write-refund.ts'
 type Wish = { actor: ChatRef; payment: string; amount: RefundWish; reason: string | null }
 
 /**
- * What giving back of a payment to a shop the actor may refund for comes to, written down before it is shown. Refused here is what
- * confirming would refuse: `payment_unknown`, `refund_over`, `refund_too_much`, `amount_too_small`, `payer_gone`, `shop_right_missing`,
- * `insufficient_balance`, or to somebody who works there `shop_short`, where the shop's balance does not hold it, `second_factor_needed`, `cooling_off`, `maintenance`.
+ * What giving back of a payment to a shop the actor may refund for comes to, written down before it is shown. Refused
+ * here is what confirming would refuse: `payment_unknown`, `refund_over`, `refund_too_much`, `amount_too_small`,
+ * `payer_gone`, `shop_right_missing`, `insufficient_balance`, or to somebody who works there `shop_short`, where the
+ * shop's balance does not hold it, `second_factor_needed`, `cooling_off`, `maintenance`.
  */
 export const quoteRefund: UseCase<Wish, RefundQuote> = async (scope, { actor, payment, amount: wish, reason }) => {
   const sale = await findSale(scope, { reference: payment })

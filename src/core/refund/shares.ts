@@ -3,7 +3,10 @@ import { money } from '../money/money.ts'
 import { amountsOf } from '../payment/intent.ts'
 import type { RefundAmounts } from './views.ts'
 
-/** What a refund moves besides what both sides are shown: what the house gives up of an exchange. Minor units of the shop's currency. */
+/**
+ * What a refund moves besides what both sides are shown: what the house gives up of an exchange. Minor units of the
+ * shop's currency.
+ */
 export type Shares = RefundAmounts & { spread: bigint; rounding: bigint }
 
 /**

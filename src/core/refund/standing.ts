@@ -30,7 +30,10 @@ export async function stoppedFor({ tx, now }: Scope, { id, sellerId }: Giver): P
   return people.some((one) => stopped(one, now)) ? { code: 'merchant_unavailable' } : undefined
 }
 
-/** S80: nobody decides on a purchase of their own. Whoever works there and bought asks the shop's owner (`shop_right_missing`). */
+/**
+ * S80: nobody decides on a purchase of their own. Whoever works there and bought asks the shop's owner
+ * (`shop_right_missing`).
+ */
 export function refuseOwnPurchase({ me, role, shop }: ActingShop, { payer }: Paid): void {
   if (role !== 'owner' && payer.id === me.id) fail({ code: 'shop_right_missing', shop: shop.name, role, needs: null })
 }

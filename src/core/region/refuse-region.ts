@@ -9,7 +9,10 @@ import type { RegionOperation } from './views.ts'
 
 type At = Pick<User, 'country'>
 
-/** S23: refuses what the country of a person does not allow in a currency (`region_not_supported`), before anything is shown or kept. */
+/**
+ * S23: refuses what the country of a person does not allow in a currency (`region_not_supported`), before anything is
+ * shown or kept.
+ */
 export async function refuseRegion(
   { tx, now }: Scope,
   { country }: At,

@@ -7,5 +7,8 @@ export type RegionOperation = (typeof REGION_OPERATIONS)[number]
 /** What may be done from a country, and in which currencies. `country`: two letters; null: everywhere else. */
 export type RegionView = { country: string | null; allows: Record<RegionOperation, CurrencyCode[]> }
 
-/** The rules in force: everywhere, but for the countries that have their own; and those of whoever asks, if they have an account. */
+/**
+ * The rules in force: everywhere, but for the countries that have their own; and those of whoever asks, if they have an
+ * account.
+ */
 export type RegionsView = { version: number; elsewhere: RegionView; exceptions: RegionView[]; mine: RegionView | null }

@@ -4,7 +4,10 @@ import type { UseCase } from '../kit/use-case.ts'
 import { actingUser } from '../people/actor.ts'
 import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 
-/** The owner of a payment we asked about says that it was them (S63). It moves nothing; staff see it beside the payment. `chat_locked`. */
+/**
+ * The owner of a payment we asked about says that it was them (S63). It moves nothing; staff see it beside the payment.
+ * `chat_locked`.
+ */
 export const confirmMine: UseCase<{ actor: ChatRef; intentId: string }, null> = async (scope, { actor, intentId }) => {
   const me = await actingUser(scope, actor)
   refuseLockedChat(me)

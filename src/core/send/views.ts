@@ -22,7 +22,10 @@ export type PayeeView = {
   kept: KeptAs | null
 }
 
-/** One of those somebody keeps. `closed`: they have left and cannot be paid. `since`: when they were given that name, while that is new. */
+/**
+ * One of those somebody keeps. `closed`: they have left and cannot be paid. `since`: when they were given that name,
+ * while that is new.
+ */
 export type KeptPayee = KeptAs & { payee: PayeeView; closed: boolean; since: Date | null }
 
 /** The confirm card of money sent to a person. */

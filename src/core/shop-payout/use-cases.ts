@@ -6,7 +6,10 @@ import { getShopPayout } from './get-shop-payout.ts'
 import { listShopPayouts } from './list-shop-payouts.ts'
 import { openAllowance } from './open-allowance.ts'
 
-/** What shops' servers pay people, as part of the core's use cases: each one transaction. `createShopPayout` is made in rounds. */
+/**
+ * What shops' servers pay people, as part of the core's use cases: each one transaction. `createShopPayout` is made in
+ * rounds.
+ */
 export const SHOP_PAYOUT = {
   ...{ openAllowance, changeAllowance, agreeAllowance, dropAllowance, endPayouts },
   ...{ getShopPayout, listShopPayouts },

@@ -39,7 +39,10 @@ export type PayoutTerms = {
   metadata: Metadata
 }
 
-/** What a request is signed with (API-02): hexadecimal, over its moment (Unix seconds), method, path, idempotency key and body's SHA-256. */
+/**
+ * What a request is signed with (API-02): hexadecimal, over its moment (Unix seconds), method, path, idempotency key
+ * and body's SHA-256.
+ */
 export type Signed = { timestamp: string; signature: string; method: string; path: string; bodyHash: string }
 
 /**

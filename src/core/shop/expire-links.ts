@@ -21,7 +21,8 @@ type Ended = {
 
 /**
  * Tells the servers of shops that listen of links nobody paid in time, each once, and of those for many that were, that
- * they are over; and whoever opened a sale at the till. That they have expired was true without it. Returns how many; what is left over comes with the next sweep.
+ * they are over; and whoever opened a sale at the till. That they have expired was true without it. Returns how many;
+ * what is left over comes with the next sweep.
  */
 export async function expireLinks(scope: Scope): Promise<number> {
   const ended = await scope.tx.$queryRaw<Ended[]>`

@@ -6,7 +6,10 @@ import { readLinks, viewOwnLink } from './payment-link.ts'
 import { shopFor } from './shop-for.ts'
 import type { OwnLinkView } from './views.ts'
 
-/** The code that stands on the counter of the actor's shop, in its owner's home currency; null where there is none. `chat_locked`. */
+/**
+ * The code that stands on the counter of the actor's shop, in its owner's home currency; null where there is none.
+ * `chat_locked`.
+ */
 export const getCounterCode: UseCase<{ actor: ChatRef }, OwnLinkView | null> = async (scope, { actor }) => {
   const { me, shop, owner } = await shopFor(scope, actor, 'charge')
   // It says how often it was paid, and how much came in.

@@ -9,7 +9,10 @@ import { viewShop } from './shop.ts'
 import { checkShopName } from './shop-name.ts'
 import type { ShopView } from './views.ts'
 
-/** Opens the actor's own shop under a name, or renames it, which its owner hears of by mail. `name_invalid` for what is none of a shop (TG-08), `chat_locked`. */
+/**
+ * Opens the actor's own shop under a name, or renames it, which its owner hears of by mail. `name_invalid` for what is
+ * none of a shop (TG-08), `chat_locked`.
+ */
 export const nameShop: UseCase<{ actor: ChatRef; name: string }, ShopView> = async (scope, { actor, name: given }) => {
   const me = await actingUser(scope, actor)
   refuseLockedChat(me)

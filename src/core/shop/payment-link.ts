@@ -72,7 +72,10 @@ type Which = { ids: readonly string[]; ofShop?: string } | { token: string } | O
 /** Where a link's description is sealed, with the shop owner's data key. */
 export const descriptionPlace = (linkId: string): string => `payment_link.description:${linkId}`
 
-/** Reads links, those of `ids` that are of the shop `ofShop`, where it is named. Those of a shop (with `token`, that one of them) come newest first, from behind the link with the token `after`; `open`: what can be posted and paid. */
+/**
+ * Reads links, those of `ids` that are of the shop `ofShop`, where it is named. Those of a shop (with `token`, that one
+ * of them) come newest first, from behind the link with the token `after`; `open`: what can be posted and paid.
+ */
 export async function readLinks({ tx, keyring, now }: Scope, which: Which): Promise<PaymentLink[]> {
   const ids = 'ids' in which ? [...which.ids] : null
   const token = 'token' in which ? (which.token ?? null) : null

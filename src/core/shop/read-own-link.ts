@@ -8,7 +8,10 @@ import { mayIn } from './role.ts'
 import { shopFor } from './shop-for.ts'
 import type { OwnLinkView } from './views.ts'
 
-/** A link of the actor's shop, of a cashier's those they made, and what came of it. `invoice_unknown` for any other, `chat_locked`. */
+/**
+ * A link of the actor's shop, of a cashier's those they made, and what came of it. `invoice_unknown` for any other,
+ * `chat_locked`.
+ */
 export const readOwnLink: UseCase<{ actor: ChatRef; token: string }, OwnLinkView> = async (scope, { actor, token }) => {
   const link = await linkOf(scope, token)
   const unknown = { code: 'invoice_unknown' } as const

@@ -19,7 +19,10 @@ export async function refusePrice({ tx, now }: Scope, level: number, amount: Mon
   fail({ code: 'amount_too_small', least: money(leastOf(isPayable), currency) })
 }
 
-/** Fees may rise while a link is open: a price that one eats by now is no price any more, however it was agreed to (`amount_too_small`). */
+/**
+ * Fees may rise while a link is open: a price that one eats by now is no price any more, however it was agreed to
+ * (`amount_too_small`).
+ */
 export async function refuseEaten(
   scope: Scope,
   level: number,

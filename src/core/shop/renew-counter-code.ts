@@ -14,7 +14,10 @@ import type { OwnLinkView } from './views.ts'
 const STANDS = 3_650 * DAY
 const RENEWED_A_DAY = 20
 
-/** S40: a new code for the counter. The one that stood there is taken back: whoever photographed it pays nobody with it. `chat_locked`. */
+/**
+ * S40: a new code for the counter. The one that stood there is taken back: whoever photographed it pays nobody with it.
+ * `chat_locked`.
+ */
 export const renewCounterCode: UseCase<{ actor: ChatRef }, OwnLinkView> = async (scope, { actor }) => {
   const acting = await shopFor(scope, actor, 'manage')
   refuseLockedChat(acting.me)

@@ -13,7 +13,8 @@ type Input = { actor: ChatRef; policy: Partial<ShopPolicy> }
 
 /**
  * S77: which payments the shop takes; what is left out stays as it was. It waits for payments that are being booked, and
- * none after it is booked by the old rules. `chat_locked`, `country_unknown`; `amount_too_small` where the most is less than the least.
+ * none after it is booked by the old rules. `chat_locked`, `country_unknown`; `amount_too_small` where the most is less
+ * than the least.
  */
 export const setPolicy: UseCase<Input, ShopView> = async (scope, { actor, policy: given }) => {
   const acting = await shopFor(scope, actor, 'manage')

@@ -11,7 +11,10 @@ import type { ShopView } from './views.ts'
 
 type Input = { actor: ChatRef; category?: ShopCategory; country?: string }
 
-/** What the shop sells and where it is. `category_reserved` for what Telegram has paid in Stars only; `country_unknown`, `chat_locked`. */
+/**
+ * What the shop sells and where it is. `category_reserved` for what Telegram has paid in Stars only; `country_unknown`,
+ * `chat_locked`.
+ */
 export const setProfile: UseCase<Input, ShopView> = async (scope, { actor, category, country }) => {
   const acting = await shopFor(scope, actor, 'manage')
   refuseLockedChat(acting.me)

@@ -10,7 +10,10 @@ import { mayIn } from './role.ts'
 import { shopFor } from './shop-for.ts'
 import type { OwnLinkView } from './views.ts'
 
-/** Takes a link of the actor's shop back, a cashier one they made: nobody can pay it any more. One that was paid stays paid, and the answer says so; null in a locked chat. */
+/**
+ * Takes a link of the actor's shop back, a cashier one they made: nobody can pay it any more. One that was paid stays
+ * paid, and the answer says so; null in a locked chat.
+ */
 export const withdrawLink: UseCase<{ actor: ChatRef; token: string }, OwnLinkView | null> = async (
   scope,
   { actor, token },

@@ -8,7 +8,8 @@ import { chatsOf } from './same-person.ts'
 
 /**
  * A staff member at work. `chats` are all that are known to be theirs, this one first; `userId` is their own wallet, if
- * they have one; `wallets` are those of all their chats and those moved out of them: they may not handle any of them. `isProven`: they have typed a code of their authenticator lately.
+ * they have one; `wallets` are those of all their chats and those moved out of them: they may not handle any of them.
+ * `isProven`: they have typed a code of their authenticator lately.
  */
 export type StaffActor = {
   chat: ChatRef

@@ -14,8 +14,9 @@ import type { TicketView } from './views.ts'
 type Assigning = { actor: ChatRef; number: number; to: string }
 
 /**
- * Staff: gives a ticket to somebody who answers, by @name or first name; they hear of it in their own chat, its customer once they write.
- * `ticket_not_found`, `customer_not_found` for nobody of staff, or several, `own_account` where it is that person's own, or the actor's.
+ * Staff: gives a ticket to somebody who answers, by @name or first name; they hear of it in their own chat, its
+ * customer once they write. `ticket_not_found`, `customer_not_found` for nobody of staff, or several, `own_account`
+ * where it is that person's own, or the actor's.
  */
 export const assignTicket: UseCase<Assigning, TicketView> = async (scope, { actor, number, to }) => {
   const staff = await requireStaff(scope, actor, 'tickets.answer')

@@ -5,7 +5,10 @@ import { requireStaff } from '../staff/staff-actor.ts'
 import type { DeskView } from './desk.ts'
 import { placeDesk } from './place-desk.ts'
 
-/** The owner says so in the group itself; it takes a fresh code. Said anew, it is tried again. `not_allowed`, `staff_code_needed`. */
+/**
+ * The owner says so in the group itself; it takes a fresh code. Said anew, it is tried again. `not_allowed`,
+ * `staff_code_needed`.
+ */
 export const claimDesk: UseCase<{ actor: ChatRef; chatId: bigint; locale: Locale }, DeskView> = async (
   scope,
   input,

@@ -6,7 +6,10 @@ import { maskNamed, maskSecrets } from './mask-secrets.ts'
 /** What somebody wrote as it is kept: tidied, and without secrets. @param max characters. `text_too_long` */
 export const cleanText = (text: string, max: number): string => maskSecrets(atMost(shownText(text), max))
 
-/** The same of what somebody says about themselves, where numbers are what is asked for. @param max characters. `text_too_long` */
+/**
+ * The same of what somebody says about themselves, where numbers are what is asked for. @param max characters.
+ * `text_too_long`
+ */
 export const cleanStatement = (text: string, max: number): string => maskNamed(atMost(shownText(text), max))
 
 /** The same of what cannot be asked back, a mail's text: what is too long is cut, a card's number masked (PCI-02). */

@@ -5,8 +5,8 @@ import { ticketAgain } from './ticket.ts'
 import { viewTicket } from './view-ticket.ts'
 
 /**
- * The group does not let us: until the owner sets it right, staff are told in their own chats, which begins with what could not be
- * said there. They hear of the trouble once.
+ * The group does not let us: until the owner sets it right, staff are told in their own chats, which begins with what
+ * could not be said there. They hear of the trouble once.
  */
 export const failRelay: UseCase<{ id: string; why: string }, null> = async (scope, { id, why }) => {
   const ticket = await ticketAgain(scope, id)

@@ -9,7 +9,8 @@ const SIX_DIGITS = new RegExp(
 // Digits in groups, as phone numbers are written.
 const NUMBERS = /\+?\p{Nd}+(?:[ -]\p{Nd}+)*/gu
 const CALLED = (words: string) => `((?:${words})(?:\\s+(?:is|was)\\b|\\s*[:：=]|是|为|叫)?\\s*`
-// What stands right after the word for a password, where it looks like one: eight signs or more and a digit among them, or fifteen.
+// What stands right after the word for a password, where it looks like one: eight signs or more and a digit among them,
+// or fifteen.
 const PASSWORD = new RegExp(
   `${CALLED('password|passcode|密码|口令')}["“'「]?)(?=[^\\s，。；、”"」]*\\d|[^\\s，。；、”"」]{15})[^\\s，。；、”"」\\u4e00-\\u9fff]{8,}`,
   'giu',

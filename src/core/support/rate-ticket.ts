@@ -9,7 +9,10 @@ import type { TicketView } from './views.ts'
 
 const STARS_MAX = 5
 
-/** The customer says how the help was, one to five stars, once it is closed; said anew, the new word counts. `ticket_not_found`. */
+/**
+ * The customer says how the help was, one to five stars, once it is closed; said anew, the new word counts.
+ * `ticket_not_found`.
+ */
 export const rateTicket: UseCase<{ actor: ChatRef; number: number; stars: number }, TicketView> = async (
   scope,
   { actor, number, stars },

@@ -25,7 +25,10 @@ export type ArrivedMail = {
   locale: Locale
 }
 
-/** `taken`: it is in a ticket. `answered`: it was not taken, and they were told where to write. `ignored`, `repeated`: nothing came of it. */
+/**
+ * `taken`: it is in a ticket. `answered`: it was not taken, and they were told where to write. `ignored`, `repeated`:
+ * nothing came of it.
+ */
 export type MailFate = 'taken' | 'answered' | 'ignored' | 'repeated'
 
 const MAILS_AN_HOUR = 20

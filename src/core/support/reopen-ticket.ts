@@ -11,7 +11,10 @@ import type { TicketView } from './views.ts'
 
 type Reopening = { actor: ChatRef; number: number }
 
-/** Staff: opens what was closed again, whenever that was. `ticket_not_found`, `own_account`, `ticket_over` where its customer has a newer one. */
+/**
+ * Staff: opens what was closed again, whenever that was. `ticket_not_found`, `own_account`, `ticket_over` where its
+ * customer has a newer one.
+ */
 export const reopenTicket: UseCase<Reopening, TicketView> = async (scope, { actor, number }) => {
   const staff = await requireStaff(scope, actor, 'tickets.answer')
   const ticket = await lockTicket(scope, number)

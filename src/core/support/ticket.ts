@@ -62,7 +62,10 @@ export async function lockTicket(scope: Scope, number: number): Promise<Ticket> 
   return ticket ?? fail({ code: 'ticket_not_found' })
 }
 
-/** One's own ticket, also one begun before there was an account, locked; that of anybody else is not there. `ticket_not_found`. */
+/**
+ * One's own ticket, also one begun before there was an account, locked; that of anybody else is not there.
+ * `ticket_not_found`.
+ */
 export async function lockOwnTicket(scope: Scope, actor: ChatRef, number: number): Promise<Ticket> {
   const ticket = await lockTicket(scope, number)
   const isOwn = sameChat(ticket, actor) && (ticket.userId === null || (await isPresent(scope, ticket)))
@@ -110,7 +113,10 @@ export async function ownTicketNumbers(
   return [...theirs, ...against].map(({ number }) => number)
 }
 
-/** The same from the other side: whom a ticket is about. @param shopId the shop it is a dispute with, where no request says so yet */
+/**
+ * The same from the other side: whom a ticket is about. @param shopId the shop it is a dispute with, where no request
+ * says so yet
+ */
 export async function aboutTicket(
   { tx }: Scope,
   { number, userId, botId, telegramId }: Ticket,

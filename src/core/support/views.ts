@@ -8,7 +8,10 @@ export type TicketMedia = 'image/jpeg' | 'application/pdf'
 /** What came with a message. */
 export type TicketFile = { media: TicketMedia; bytes: Uint8Array }
 
-/** `note`: among staff, never in a customer's view. `by`: the agent's first name. `byMail`: its customer wrote it there. `media`: what came with it, if anything. */
+/**
+ * `note`: among staff, never in a customer's view. `by`: the agent's first name. `byMail`: its customer wrote it there.
+ * `media`: what came with it, if anything.
+ */
 export type TicketMessageView = {
   id: string
   author: 'customer' | 'agent' | 'note'
@@ -28,7 +31,10 @@ export type TicketView = {
   about: string | null
   /** Null where it is about something else, or whoever wrote has no account. */
   transaction: TicketTransaction | null
-  /** `masked`: `name` is no more than its first letters. `blocked`: they have blocked the bot; what is written to them waits until they are back. */
+  /**
+   * `masked`: `name` is no more than its first letters. `blocked`: they have blocked the bot; what is written to them
+   * waits until they are back.
+   */
   customer: { chat: ChatRef; name: string; masked: boolean; okpayId: string | null; locale: Locale; blocked: boolean }
   /** First name of whoever of staff has it. */
   agent: string | null

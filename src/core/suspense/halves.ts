@@ -60,8 +60,9 @@ async function spellings({ tx }: Scope, known: Known, half: Half): Promise<strin
 }
 
 /**
- * Ends the case this is the other half of, and says what state it was in. Of several, one in the very words is first, then one that
- * was sent back, then the oldest: nothing else tells them apart. Whoever decides about a case locks it as well, so it is theirs or the bank's.
+ * Ends the case this is the other half of, and says what state it was in. Of several, one in the very words is first,
+ * then one that was sent back, then the oldest: nothing else tells them apart. Whoever decides about a case locks it as
+ * well, so it is theirs or the bank's.
  * @param by the journal or the approval that ends it; one that was sent back has its approval
  * @param written how its words may be written
  */

@@ -67,8 +67,9 @@ export async function lockAwaited({ tx }: Scope, id: string, item: SuspenseItem)
 }
 
 /**
- * The money is placed and its case closed, so the top-up its reference names is in review no longer, unless more money waits under it. It
- * is awaited again; that of the person who `got` the money is not: they have it. Returns the top-up whose review ended.
+ * The money is placed and its case closed, so the top-up its reference names is in review no longer, unless more money
+ * waits under it. It is awaited again; that of the person who `got` the money is not: they have it. Returns the top-up
+ * whose review ended.
  */
 export async function endReview(scope: Scope, { rail, reference }: Named, got: string | null): Promise<TopUp | null> {
   const { tx } = scope

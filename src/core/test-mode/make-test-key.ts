@@ -10,8 +10,8 @@ type Input = Omit<KeyTerms, 'scopes'> & { token: string; cryptoPay?: boolean }
 
 /**
  * Makes a key that reaches no money, so that no password is asked for: whoever holds the link out of the chat has one, and
- * uses the link up. `too_many_keys`, `shop_missing`, `return_url_refused`, `webhook_url_refused`, `addresses_invalid`. The answer is the only place
- * where it ever stands.
+ * uses the link up. `too_many_keys`, `shop_missing`, `return_url_refused`, `webhook_url_refused`, `addresses_invalid`.
+ * The answer is the only place where it ever stands.
  */
 export const makeTestKey: UseCase<Input, NewApiKey> = async (scope, { token, cryptoPay = false, ...given }) => {
   const terms = checkedTerms(scope, { ...given, scopes: cryptoPay ? CRYPTO_PAY_SCOPES : API_SCOPES })

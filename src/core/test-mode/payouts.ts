@@ -13,7 +13,8 @@ import { type PayoutDecline, payoutOutcomeOf } from './outcomes.ts'
 
 /**
  * Pays nobody, with nobody's money: the last two digits of the amount say what it is declined with, as they do for a test
- * invoice, where a payout can be; any other one succeeds. Nobody has to allow it, and the payee may be any name. `reference_taken`.
+ * invoice, where a payout can be; any other one succeeds. Nobody has to allow it, and the payee may be any name.
+ * `reference_taken`.
  */
 export async function payTestPayout(
   scope: Scope,

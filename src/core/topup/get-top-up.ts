@@ -16,7 +16,8 @@ type Asked = { actor: ChatRef; reference: string }
 
 /**
  * One's own top-up by its reference; an order that a crash kept from being placed is placed now. Whoever looks at one
- * that waits makes us ask its rail, but not every moment: a callback that got lost is not waited for. `topup_not_found`, `chat_locked`.
+ * that waits makes us ask its rail, but not every moment: a callback that got lost is not waited for.
+ * `topup_not_found`, `chat_locked`.
  */
 export async function getTopUp(deps: CoreDeps, input: Asked): Promise<Result<TopUpView>> {
   const found = await run(deps, findOwn, input)

@@ -19,9 +19,10 @@ import { restrictShort } from './restrict-short.ts'
 type Recall = Pick<TopUpReport, 'rail' | 'reference' | 'eventId' | 'reason'> & { approval?: string }
 
 /**
- * The rail took a top-up's money back, or a part of it. What was credited is reversed, its fee last: out of what is there, and of what its
- * owner has only put aside, or waits for them, in that currency. Where some of it is gone all the same, the house carries that part as a
- * loss, staff see the case, and the account is restricted: the rail's books and ours stay equal either way.
+ * The rail took a top-up's money back, or a part of it. What was credited is reversed, its fee last: out of what is
+ * there, and of what its owner has only put aside, or waits for them, in that currency. Where some of it is gone all
+ * the same, the house carries that part as a loss, staff see the case, and the account is restricted: the rail's books
+ * and ours stay equal either way.
  * @param minor how much it took, where the top-up is credited
  */
 export async function returnTopUp(scope: Scope, report: Recall, topUp: TopUp, minor: bigint): Promise<RailEffect> {
@@ -93,7 +94,8 @@ type Wanted = { user: bigint; others: readonly bigint[]; credited: bigint; actor
 
 /**
  * What is on the owner's account, which stays so until we have booked: with what they put aside, where it is not enough
- * without, and with what arrived for them while they were restricted, where that is not. Throws `Overtaken` where that was not known before the locks: what they put aside meanwhile comes back, too.
+ * without, and with what arrived for them while they were restricted, where that is not. Throws `Overtaken` where that
+ * was not known before the locks: what they put aside meanwhile comes back, too.
  */
 async function madeAvailable(
   scope: Scope,

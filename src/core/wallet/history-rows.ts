@@ -4,7 +4,10 @@ import type { RailReason } from '../rails/views.ts'
 import type { TopUpRail } from '../topup/views.ts'
 import type { HistoryEntry } from './views.ts'
 
-/** One line of the history as the database has it: a payment or refund from either side, a top-up, or an exchange. Amounts in minor units. */
+/**
+ * One line of the history as the database has it: a payment or refund from either side, a top-up, or an exchange.
+ * Amounts in minor units.
+ */
 export type HistoryRow = {
   id: string
   reference: string
@@ -20,7 +23,10 @@ export type HistoryRow = {
   shop: string | null
   linkId: string | null
   description: Uint8Array | null
-  /** Of an exchange: what was received, and the rate; `currency` and `amount` are what was sent. Of one's payment across currencies likewise. */
+  /**
+   * Of an exchange: what was received, and the rate; `currency` and `amount` are what was sent. Of one's payment across
+   * currencies likewise.
+   */
   bought: string | null
   receive: bigint | null
   rate: string | null
@@ -59,7 +65,8 @@ export const rowsById = ({ tx }: Scope, { id }: Owner, ids: readonly string[]): 
 /**
  * What the person $1 paid, or meant to and had back, what they were paid, their top-ups, exchanges and withdrawals, what
  * shops gave back to them, what they gave back, and what staff corrected; and what the links say. A shop has its name for those
- * who paid it, where money was withdrawn to has four digits. `part` says which rows of a source, given the name of its moment, and in which order; `all` of them together.
+ * who paid it, where money was withdrawn to has four digits. `part` says which rows of a source, given the name of its
+ * moment, and in which order; `all` of them together.
  */
 const historySql = (part: (moment: string) => string, all: string): string => `
   select h.*, case h.kind when 'paid' then s.name when 'refund' then s.name when 'withdrawal' then '···' || d.last_four end as shop, l.description

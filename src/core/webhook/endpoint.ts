@@ -35,7 +35,10 @@ export async function readEndpoint(scope: Scope, which: One): Promise<WebhookEnd
   return endpoint ?? fail({ code: 'not_found' })
 }
 
-/** The row of a shop's endpoint, locked until the transaction ends; what is recorded for it meanwhile does not wait. `not_found`. */
+/**
+ * The row of a shop's endpoint, locked until the transaction ends; what is recorded for it meanwhile does not wait.
+ * `not_found`.
+ */
 export async function lockEndpoint({ tx }: Scope, { shopId, live, name }: One): Promise<Row> {
   const id = uuidOf('whe', name)
   if (!id) return fail({ code: 'not_found' })

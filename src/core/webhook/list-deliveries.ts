@@ -21,7 +21,10 @@ type Row = {
   deliveredAt: Date | null
 }
 
-/** What became of the events at one endpoint of the calling shop, the newest first, with the reason where it failed. `not_found`. */
+/**
+ * What became of the events at one endpoint of the calling shop, the newest first, with the reason where it failed.
+ * `not_found`.
+ */
 export const listDeliveries: UseCase<Input, DeliveryPage> = async (scope, { key, id, after, state, limit }) => {
   const { shop, live } = await callerInMode(scope, { key }, 'webhooks:write')
   await readEndpoint(scope, { shopId: shop.id, live, name: id })

@@ -31,7 +31,10 @@ export const rotateEndpoint: UseCase<ApiCaller & { idempotencyKey: string; id: s
   })
 }
 
-/** Gives a locked endpoint another secret, and its owner hears of it. One that is rotated again within the day loses the oldest. */
+/**
+ * Gives a locked endpoint another secret, and its owner hears of it. One that is rotated again within the day loses the
+ * oldest.
+ */
 export async function rotate(scope: Scope, actor: AuditActor, row: Row): Promise<{ secret: string; oldUntil: Date }> {
   // That of a Crypto Pay token changes with the token.
   if (row.apiKeyId !== null) return fail({ code: 'not_found' })

@@ -82,7 +82,10 @@ export type WebhookMessage = {
   paid?: CryptoPayUpdate
 }
 
-/** What the other side said. `status` null: it did not say anything, and `reason` says why; `retryAfterSeconds`: it asks for a pause. */
+/**
+ * What the other side said. `status` null: it did not say anything, and `reason` says why; `retryAfterSeconds`: it asks
+ * for a pause.
+ */
 export type WebhookAnswer = { status: number | null; reason: DeliveryReason | null; retryAfterSeconds: number | null }
 
 /** What the page that gives an endpoint another secret is told before it asks for the password. */

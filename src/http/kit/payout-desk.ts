@@ -27,8 +27,9 @@ const known = z.discriminatedUnion('state', [
 const absent = z.object({ code: z.literal('no_such_payout') })
 
 /**
- * Payouts at a provider that takes them at `/v1/payouts` and says at `/v1/payout-health` whether it does, signed, each under a key of ours. Only what it says in so many
- * words counts: an answer that is late, broken, cut off or of another shape is `unknown`, whatever its status.
+ * Payouts at a provider that takes them at `/v1/payouts` and says at `/v1/payout-health` whether it does, signed, each
+ * under a key of ours. Only what it says in so many words counts: an answer that is late, broken, cut off or of another
+ * shape is `unknown`, whatever its status.
  */
 export function openPayoutDesk(rail: string, access: RailAccess, parts: DeskParts): PayoutDesk {
   const unknown = (key: string, cause: object) => {

@@ -56,7 +56,10 @@ export type Rail = {
   variables(production: boolean): RailVariables
   /** The shape of the events it understands, for the published description. */
   event: z.ZodType
-  /** Undefined for a type of event it does not know: that is kept unread. Throws a `ZodError` or `Refused` for one that is not well-formed. */
+  /**
+   * Undefined for a type of event it does not know: that is kept unread. Throws a `ZodError` or `Refused` for one that
+   * is not well-formed.
+   */
   open(envelope: Envelope): RailNews | undefined
   /** In what format it hands out statements of our account; left out where it hands out none. */
   statement?: { format: StatementFormat }

@@ -157,7 +157,10 @@ function refusalOf(page: LinkPage, { failure, form }: Last, say: Say): Refusal |
 
 const givenIn = ({ email = '', statement = '' }: LinkForm): Given => ({ email, statement })
 
-/** The same call, answered in the language of the link's owner, and under the phrase they know us by where it asks for something. */
+/**
+ * The same call, answered in the language of the link's owner, and under the phrase they know us by where it asks for
+ * something.
+ */
 export function speaking(call: Call, locale: Locale, phrase: string | null = null): Call {
   return { ...call, locale, phrase, say: (key, args) => call.deps.texts(locale, key, args) }
 }

@@ -22,7 +22,10 @@ const mail = z.strictObject({
   language: z.enum(['en', 'zh-CN']).default('en'),
 })
 
-/** Where our mail server hands over what is written to support (S87): verified over the bytes, then read. 2xx only after the commit. */
+/**
+ * Where our mail server hands over what is written to support (S87): verified over the bytes, then read. 2xx only after
+ * the commit.
+ */
 export default defineRoute({
   method: 'post',
   path: '/mail/in',

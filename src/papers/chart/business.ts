@@ -9,7 +9,10 @@ const [WIDTH, LEFT, RIGHT] = [1000, 48, 952]
 const [BAR_LEFT, BAR_RIGHT] = [230, 660]
 const CODES_MAX = 5
 
-/** The business of a time as a picture in the reader's language: what moved, what it earned, what failed, what waits, what there is. */
+/**
+ * The business of a time as a picture in the reader's language: what moved, what it earned, what failed, what waits,
+ * what there is.
+ */
 export async function businessPng(business: BusinessView, words: Words): Promise<Uint8Array> {
   const canvas = createCanvas(WIDTH)
   heading(canvas, business, words)

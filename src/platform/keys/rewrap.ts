@@ -16,8 +16,8 @@ export type Rewrapped = { table: string; keys: number; older: number; renewed: n
 /**
  * Wraps every data key anew with the newest key-encryption key, while the house is open: a row is changed only as long
  * as its key is the one that was read, and whatever changed meanwhile is met again further on or by the next run. Every
- * table that has a `data_key` is gone through, whoever adds it; a key that was thrown away, as a sent mail's is, is none. The house's own keys come last: once those are renewed,
- * nothing needs the older key any more.
+ * table that has a `data_key` is gone through, whoever adds it; a key that was thrown away, as a sent mail's is, is
+ * none. The house's own keys come last: once those are renewed, nothing needs the older key any more.
  * @param wrappings one for each purpose that data keys are wrapped for
  * @param renew false only counts
  */

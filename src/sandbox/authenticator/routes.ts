@@ -16,8 +16,8 @@ const asked = z.strictObject({
 })
 
 /**
- * GET /api/authenticator: the keys that residents of the sandbox keep. POST /api/authenticator: what an authenticator app with this key shows now, by the sandbox's clock, and for how many
- * seconds still.
+ * GET /api/authenticator: the keys that residents of the sandbox keep. POST /api/authenticator: what an authenticator
+ * app with this key shows now, by the sandbox's clock, and for how many seconds still.
  */
 export function authenticatorRoutes(now: () => Date, keys: KeptKeys): Router {
   const router = Router()

@@ -1,4 +1,7 @@
-/** Something a page that is looking on should know about: a chat moved, a mail came, the bank or one of those who take orders did something. */
+/**
+ * Something a page that is looking on should know about: a chat moved, a mail came, the bank or one of those who take
+ * orders did something.
+ */
 export type SandboxEvent =
   | { kind: 'chat'; personId: number }
   | { kind: 'group'; id: string }

@@ -14,7 +14,10 @@ export type Paymaster = {
   /** Takes an order, or finds the one of that key; undefined when that one was another. */
   take(order: PayoutOrder): Payout | undefined
   find(name: string): Payout | undefined
-  /** Pays it now, or gives it back, whatever was planned, and tells it so; as it tells now, if not said. False where it is over. */
+  /**
+   * Pays it now, or gives it back, whatever was planned, and tells it so; as it tells now, if not said. False where it
+   * is over.
+   */
   settle(payout: Payout, telling?: PayoutTelling): boolean
   giveBack(payout: Payout, reason?: RailReason, telling?: PayoutTelling): boolean
   /** Newest first. */

@@ -5,7 +5,10 @@ import type { Paymaster } from './paymaster.ts'
 
 type Served = { paymaster: Paymaster; secret: string; now: () => Date }
 
-/** The provider's API for payouts: POST /v1/payouts, GET /v1/payouts/:key and GET /v1/payout-health, signed as Standard Webhooks 1.0.0. */
+/**
+ * The provider's API for payouts: POST /v1/payouts, GET /v1/payouts/:key and GET /v1/payout-health, signed as Standard
+ * Webhooks 1.0.0.
+ */
 export function payoutApi({ paymaster, secret, now }: Served): Router {
   const router = Router()
   const raw = express.raw({ type: () => true, limit: '64kb' })

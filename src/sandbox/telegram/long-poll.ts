@@ -9,7 +9,10 @@ const WEBHOOK_IS_SET =
 const OTHER_POLL = 'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running'
 
 export type PollOptions = {
-  /** Telegram holds a poll that repeats the last one within 3 seconds, against tight loops. Tests that stop many bots may not want to wait. */
+  /**
+   * Telegram holds a poll that repeats the last one within 3 seconds, against tight loops. Tests that stop many bots
+   * may not want to wait.
+   */
   holdsRepeatedPolls: boolean
 }
 

@@ -1,4 +1,7 @@
-/** The Bot API's objects as they travel, reduced to the fields this server uses. Absent and `undefined` are the same on the wire. */
+/**
+ * The Bot API's objects as they travel, reduced to the fields this server uses. Absent and `undefined` are the same on
+ * the wire.
+ */
 export type WireUser = {
   id: number
   is_bot: boolean

@@ -12,7 +12,8 @@ type Look = { actor: ChatRef; caseId: string; reason?: string }
 
 /**
  * Staff: one case, masked; with a reason, what was given, and its files can be shown for a quarter of an hour, in which
- * the case opens again without being asked for one. Every look leaves a row (ADM-05). `superseded` for a case that is not there, `own_account`, `reason_needed`.
+ * the case opens again without being asked for one. Every look leaves a row (ADM-05). `superseded` for a case that is
+ * not there, `own_account`, `reason_needed`.
  */
 export const openIdentity: UseCase<Look, IdentityCaseView> = async (scope, { actor, caseId, reason }) => {
   const staff = await requireStaff(scope, actor, 'identity.see')

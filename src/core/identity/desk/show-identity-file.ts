@@ -11,7 +11,8 @@ type Input = { actor: ChatRef; fileId: string }
 
 /**
  * Staff: one file of a case they opened with a reason, scanned anew, with their id and the time drawn over it, over
- * every page of a PDF (KYC-04). Leaves a row before it is shown. `reason_needed`, `scanner_unavailable`, `file_refused`, `superseded`.
+ * every page of a PDF (KYC-04). Leaves a row before it is shown. `reason_needed`, `scanner_unavailable`,
+ * `file_refused`, `superseded`.
  */
 export async function showIdentityFile(deps: CoreDeps, input: Input): Promise<Result<ShownFile>> {
   const opened = await run(deps, openFile, input)

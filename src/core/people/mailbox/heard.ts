@@ -9,7 +9,8 @@ export const wasHeard = ({ state, objectedAt, movedAt }: MailboxCase): boolean =
 
 /**
  * Whether an account stays where it is, whoever proves mailbox, password and code: two of staff believed its chat after the
- * other side had its say, and the chat would have to stop one move after the other until the address is another. It hears of the try.
+ * other side had its say, and the chat would have to stop one move after the other until the address is another. It
+ * hears of the try.
  */
 export async function isHeldByCase(scope: Scope, userId: string): Promise<boolean> {
   const row = await liveCaseOf(scope, userId)

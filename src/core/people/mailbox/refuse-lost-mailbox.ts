@@ -16,7 +16,8 @@ type Owner = Pick<User, 'id' | 'state' | 'pinHash' | 'pinSetAt' | 'secondFactorA
  * (`account_restricted`), it came into this chat a short while ago (`second_factor_waits`), staff have a case already
  * (`mailbox_case_open`). Nor who could prove nothing beside the chat: no PIN, no second factor, and no papers that staff
  * have seen (`mailbox_unprovable`); nor whoever a move by staff brought it to, before they chose a PIN (`pin_unset`), which
- * takes the password: staff's comparing is not to be all that opens it twice. A frozen account may: it is what its owner freezes when the mailbox is a thief's.
+ * takes the password: staff's comparing is not to be all that opens it twice. A frozen account may: it is what its
+ * owner freezes when the mailbox is a thief's.
  */
 export async function refuseLostMailbox(scope: Scope, owner: Owner): Promise<void> {
   const { id, state, pinHash, secondFactorAt, level } = owner

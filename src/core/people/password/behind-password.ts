@@ -10,8 +10,9 @@ export type Charged = { counted: Try; passwordHash: string }
 
 /**
  * Does `work`, which the account's password allows, typed on a page. `charged` counts the try, in a transaction that is
- * over; `by`: on which page it was typed, for the trail; the check stands outside any; `work` opens another, which asks `lockProven` or `lockPassword` before it keeps
- * anything. A wrong one is in the audit log. `auth_failed`, `auth_locked`, and what `charged` and `work` refuse.
+ * over; `by`: on which page it was typed, for the trail; the check stands outside any; `work` opens another, which asks
+ * `lockProven` or `lockPassword` before it keeps anything. A wrong one is in the audit log. `auth_failed`,
+ * `auth_locked`, and what `charged` and `work` refuse.
  */
 export async function behindPassword<Attempt extends Charged, T>(
   deps: CoreDeps,

@@ -27,8 +27,8 @@ type Attempt = { from: From } & Charged
 
 /**
  * Replaces a password by whoever knows it (S14). Every other browser is logged out, links, open cards, a recovery opened
- * with the old one and a change of address nobody has confirmed end (SES-03), and chat and mailbox hear of it. A new password that will not do costs no try; a wrong old one does. Hashing stands
- * outside any transaction.
+ * with the old one and a change of address nobody has confirmed end (SES-03), and chat and mailbox hear of it. A new
+ * password that will not do costs no try; a wrong old one does. Hashing stands outside any transaction.
  */
 export async function changePassword(deps: CoreDeps, input: Input): Promise<Result<{ locale: Locale }>> {
   const charged = run(deps, charge, input)

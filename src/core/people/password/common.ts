@@ -26,7 +26,8 @@ const TRIMMINGS_MAX = 6
 
 /**
  * Whether a password is a common one, also when it wears the usual disguise: capitals, a year and an exclamation mark
- * at its ends ("Password2024!"), a row everybody can recite ("password1234567"), digits for letters ("p@ssw0rd"), or the same thing twice.
+ * at its ends ("Password2024!"), a row everybody can recite ("password1234567"), digits for letters ("p@ssw0rd"), or
+ * the same thing twice.
  */
 export function isCommonPassword(password: string): boolean {
   const plain = password.toLowerCase()

@@ -25,8 +25,8 @@ export const STATEMENT_MAX = 1000
 
 /**
  * Opens the case of somebody who lost Telegram account and second factor (REC-06): whoever reads the mailbox, sees the chat
- * that asked and knows the password may ask, and no more. Staff compare what is stated, two must agree, and 72 hours pass, in which the old
- * chat and the mailbox can stop it.
+ * that asked and knows the password may ask, and no more. Staff compare what is stated, two must agree, and 72 hours
+ * pass, in which the old chat and the mailbox can stop it.
  */
 export async function openCase(deps: CoreDeps, input: Input): Promise<Result<{ locale: Locale }>> {
   const charged = run(deps, charge, input)

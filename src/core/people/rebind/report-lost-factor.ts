@@ -15,7 +15,8 @@ const MAILS_AN_HOUR = 3
 
 /**
  * The chat is still there, authenticator and recovery codes are not (REC-06): the same recovery as from a new chat, begun
- * by a mail to the account's own address, whose page asks for the `number`. `second_factor_off` where there is nothing to lose, `too_many_requests`.
+ * by a mail to the account's own address, whose page asks for the `number`. `second_factor_off` where there is nothing
+ * to lose, `too_many_requests`.
  */
 export const reportLostFactor: UseCase<{ actor: ChatRef }, { number: number }> = async (scope, { actor }) => {
   const me = await actingUser(scope, actor)

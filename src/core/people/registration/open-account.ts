@@ -15,8 +15,9 @@ import { sendVerification } from './verification.ts'
 
 /**
  * Opens the account of a registration in which everything was given: the person, their two ledger accounts, the chat
- * bound to them, with what was asked of support there. False, with the step in question open again, when somebody else opened an account with the same email
- * or phone in the meantime: the email then looks unverified once more, and the mail tells its owner why.
+ * bound to them, with what was asked of support there. False, with the step in question open again, when somebody else
+ * opened an account with the same email or phone in the meantime: the email then looks unverified once more, and the
+ * mail tells its owner why.
  */
 export async function openAccount(scope: Scope, registration: Registration): Promise<boolean> {
   const given = registration.draft as Given

@@ -30,7 +30,8 @@ type Input = { token: string; password: string; repeated: string }
  * logged in by it, a frozen or restricted account stays what it is, every browser is logged out, cards that were open
  * pay nothing any more, a PIN of the last day allows nothing, a recovery opened with the old password ends, a shop's API
  * keys are revoked, and for a day money out is limited (REC-04, REC-05). One that was voided because somebody else knew it,
- * or that was replaced since a move or another address that can be undone, is not chosen again: `password_known`. Hashing stands between two transactions.
+ * or that was replaced since a move or another address that can be undone, is not chosen again: `password_known`.
+ * Hashing stands between two transactions.
  */
 export async function resetPassword(deps: CoreDeps, input: Input): Promise<Result<{ locale: Locale }>> {
   const checked = await run(deps, check, input)

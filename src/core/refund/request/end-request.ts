@@ -8,7 +8,8 @@ import { lockRequest } from './request.ts'
 
 /**
  * All of it was given back: what its buyer asked for is over. A part is no answer: a shop that gives a cent back would
- * otherwise take the way to support from them. What two of staff decided ends a dispute, whole or in part. Returns what the shop's servers hear of that.
+ * otherwise take the way to support from them. What two of staff decided ends a dispute, whole or in part. Returns what
+ * the shop's servers hear of that.
  */
 export async function endRequest(scope: Scope, paid: Paid, row: Refund): Promise<NewEvent[]> {
   const { intentId, shopId, live } = row

@@ -27,7 +27,10 @@ export async function wherePicture(scope: Scope, actor: ChatRef, of: OfPicture):
   return { me, shop, linkId: id, standing: pictureId }
 }
 
-/** Puts a picture there, or none; the one that was there goes, unless another link shows it. A link that is over keeps its own. */
+/**
+ * Puts a picture there, or none; the one that was there goes, unless another link shows it. A link that is over keeps
+ * its own.
+ */
 export async function putPicture({ tx }: Scope, place: PicturePlace, id: string | null): Promise<void> {
   const { linkId, shop, standing } = place
   if (linkId === null) await tx.shop.update({ where: { id: shop.id }, data: { logoId: id } })

@@ -6,7 +6,10 @@ import { notify } from '../../notices/notify.ts'
 import type { MemberRole } from '../role.ts'
 import { shopFor } from '../shop-for.ts'
 
-/** Tells the owner of the shop the actor works in that they would need to be more there. `too_many_requests` after three an hour. */
+/**
+ * Tells the owner of the shop the actor works in that they would need to be more there. `too_many_requests` after three
+ * an hour.
+ */
 export const askForRole: UseCase<{ actor: ChatRef; role: MemberRole }, null> = async (scope, { actor, role }) => {
   const { me, shop } = await shopFor(scope, actor, 'charge')
   await limitRate(scope, { subject: `user:${me.id}`, of: 'shop_role_asked', max: 3, windowMs: HOUR })

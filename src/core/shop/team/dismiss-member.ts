@@ -9,7 +9,8 @@ import type { ShopTeamView } from './views.ts'
 
 /**
  * Somebody works in the actor's shop no more, from this commit on; what they had begun is waited for, and places that
- * were offered are offered no more, for they may know of one. Asked again it answers the same, null in a locked chat. `shop_right_missing`.
+ * were offered are offered no more, for they may know of one. Asked again it answers the same, null in a locked chat.
+ * `shop_right_missing`.
  */
 export const dismissMember: UseCase<{ actor: ChatRef; userId: string }, ShopTeamView | null> = async (
   scope,

@@ -19,9 +19,10 @@ const LIVES = 2 * DAY
 const A_DAY = 30
 
 /**
- * Offers a place in the actor's shop to whoever shows the token first, within two days; the shop's owner hears of it by mail. `shop_missing`,
- * `shop_right_missing`, `chat_locked` (who is hired sees what a locked chat does not show), `pin_needed` for who may give money back,
- * `account_frozen_by_user`, `account_restricted`, `too_many_members`, `too_many_requests`.
+ * Offers a place in the actor's shop to whoever shows the token first, within two days; the shop's owner hears of it by
+ * mail. `shop_missing`, `shop_right_missing`, `chat_locked` (who is hired sees what a locked chat does not show),
+ * `pin_needed` for who may give money back, `account_frozen_by_user`, `account_restricted`, `too_many_members`,
+ * `too_many_requests`.
  */
 export const inviteMember: UseCase<{ actor: ChatRef; role: MemberRole }, NewInvitation> = async (
   scope,

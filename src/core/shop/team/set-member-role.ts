@@ -13,8 +13,9 @@ import { teamOf } from './list-team.ts'
 import type { ShopTeamView } from './views.ts'
 
 /**
- * Makes somebody who works in the actor's shop something else there, and tells them. `not_found` for anybody else, `chat_locked`, `pin_needed`;
- * while the account is frozen nobody gets more rights: `account_frozen_by_user`, `account_restricted`.
+ * Makes somebody who works in the actor's shop something else there, and tells them. `not_found` for anybody else,
+ * `chat_locked`, `pin_needed`; while the account is frozen nobody gets more rights: `account_frozen_by_user`,
+ * `account_restricted`.
  */
 export const setMemberRole: UseCase<{ actor: ChatRef; userId: string; role: MemberRole }, ShopTeamView> = async (
   scope,

@@ -19,7 +19,10 @@ const AN_HOUR = 360
 
 type Asked = { actor: ChatRef; amount: Money; description?: string }
 
-/** S40: a sale at the till, paid once, within ten minutes. `shop_missing`, `chat_locked`, `too_many_requests`, and what refuses a link's price. */
+/**
+ * S40: a sale at the till, paid once, within ten minutes. `shop_missing`, `chat_locked`, `too_many_requests`, and what
+ * refuses a link's price.
+ */
 export const openSale: UseCase<Asked, TillSaleView> = async (scope, { actor, amount, description = '' }) => {
   const acting = await shopFor(scope, actor, 'charge')
   const { me, shop, owner } = acting

@@ -1,7 +1,10 @@
 import { holdsCardNumber } from '#core'
 import type { Asked } from './api-route.ts'
 
-/** The field of a request in which a card's number stands, as the request names it: `metadata.order`. A name that is one is not said. */
+/**
+ * The field of a request in which a card's number stands, as the request names it: `metadata.order`. A name that is one
+ * is not said.
+ */
 export function cardNumberIn({ params, query, body }: Pick<Asked<unknown, unknown>, 'params' | 'query' | 'body'>) {
   return pathIn({ ...params, ...(query as object), ...(body as object) })?.join('.')
 }

@@ -6,7 +6,10 @@ const NAME = '"key"'
 
 type Bucket = { tokens: number; at: number }
 
-/** What one key may still ask for: `left` requests now, all of them again in `fullIn` seconds. `allowed`: this one was among them. */
+/**
+ * What one key may still ask for: `left` requests now, all of them again in `fullIn` seconds. `allowed`: this one was
+ * among them.
+ */
 export type Pace = { allowed: boolean; left: number; fullIn: number }
 
 /** Counts the requests of each key. */

@@ -1,6 +1,9 @@
 import { Refused } from '../refused.ts'
 
-/** Unknown keys a minute and address, in this process: each costs the database a look, and whoever has a key has no use for them. */
+/**
+ * Unknown keys a minute and address, in this process: each costs the database a look, and whoever has a key has no use
+ * for them.
+ */
 const WRONG_MAX = 60
 const WINDOW_MS = 60_000
 const ADDRESSES_MAX = 50_000

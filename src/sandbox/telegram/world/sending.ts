@@ -28,7 +28,10 @@ export function createSend(core: Core, updates: UpdateQueue): Send {
   }
 }
 
-/** Privacy mode, on as for every new bot: in groups it sees commands, replies to itself, its name and service messages, unless it is an administrator. */
+/**
+ * Privacy mode, on as for every new bot: in groups it sees commands, replies to itself, its name and service messages,
+ * unless it is an administrator.
+ */
 export function isVisibleToBot(core: Core, message: Message): boolean {
   const chat = chatOf(core, message.chatId)
   if (chat.type === 'private') return true
