@@ -101,6 +101,11 @@ bound-endpoints =
         [one] • 1 address is told of your shop’s sales
        *[other] • { $count } addresses are told of your shop’s sales
     }
+bound-returns =
+    { $count ->
+        [one] • 1 address to which an app of your shop sends people back
+       *[other] • { $count } addresses to which apps of your shop send people back
+    }
 notice-rebind-ended-elsewhere =
     ⛔ <b>Your request to have the wallet in this chat is over.</b>
 notice-rebind-ended-elsewhere-password = The account’s password was changed, and a request made with the old one ends with it. If the account is yours, ask again with the new password.

@@ -44,6 +44,7 @@ audit-did-code-locked = Too many wrong authenticator codes
 audit-did-code-wrong = Wrong authenticator code
 audit-did-code-threshold-set = Changed from which amount a code is asked
 audit-did-connect-app-address-added = Added an address an app sends people back to
+audit-did-connect-app-addresses-removed = Removed addresses an app sent people back to
 audit-did-connect-app-registered = Registered an app
 audit-did-connect-app-removed = Removed an app
 audit-did-connection-ended = An app’s connection ended

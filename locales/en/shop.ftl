@@ -219,6 +219,28 @@ webhook-reason-name-not-found = its name leads nowhere
 webhook-reason-address-refused = its name leads to a private network
 webhook-reason-connection-failed = no connection
 webhook-reason-tls-failed = its certificate is not valid
+notice-shop-reach-ended =
+    🔗 <b>Look at your shop’s apps and webhooks</b>: { $why ->
+        [email_kept] a change of your email was undone.
+       *[stopped] the move of your wallet was stopped.
+    }
+notice-shop-reach-ended-apps = { $count ->
+        [one] An app that was registered meanwhile is gone.
+       *[other] { $count } apps that were registered meanwhile are gone.
+    }
+notice-shop-reach-ended-addresses = { $count ->
+        [one] A return address that was added to an app meanwhile is gone: nobody is sent there any more.
+       *[other] { $count } return addresses that were added to apps meanwhile are gone: nobody is sent there any more.
+    }
+notice-shop-reach-ended-endpoints = { $count ->
+        [one] A webhook that was added meanwhile is gone: it is told of your sales no more.
+       *[other] { $count } webhooks that were added meanwhile are gone: they are told of your sales no more.
+    }
+notice-shop-reach-ended-secrets = { $count ->
+        [one] ⚠️ The secret of a webhook was changed meanwhile. Whoever has it can tell your server of payments that never were: change it again.
+       *[other] ⚠️ The secrets of { $count } webhooks were changed meanwhile. Whoever has them can tell your server of payments that never were: change them again.
+    }
+notice-shop-reach-ended-next = This may have been done by whoever had your chat meanwhile. Once the account is in your hands alone, add again what you want.
 notice-webhook-added =
     🔗 <b>A webhook was added</b> to your shop on { $at }: <code>{ $host }</code>
     It is told of your payments from now on. Not you? Revoke the key that added it, switch it off and tell support.

@@ -69,6 +69,7 @@ bound-payees = • 近 30 天新增或改名 { $count } 位常用收款人，按
 bound-team = • { $count } 名店员
 bound-keys = • { $count } 个有效的 API 密钥
 bound-endpoints = • { $count } 个接收商户通知的地址
+bound-returns = • { $count } 个商户应用的返回地址
 notice-rebind-ended-elsewhere =
     ⛔ <b>把钱包换绑到这个聊天的申请已失效。</b>
 notice-rebind-ended-elsewhere-password = 账户的登录密码已修改，用原密码提交的申请随之失效。如果您是账户主人，请用新密码重新申请。

@@ -44,6 +44,7 @@ audit-did-code-locked = 动态验证码多次错误，已锁定
 audit-did-code-wrong = 动态验证码错误
 audit-did-code-threshold-set = 修改动态验证码起用金额
 audit-did-connect-app-address-added = 新增应用返回地址
+audit-did-connect-app-addresses-removed = 移除应用返回地址
 audit-did-connect-app-registered = 登记应用
 audit-did-connect-app-removed = 移除应用
 audit-did-connection-ended = 应用授权终止

@@ -198,6 +198,16 @@ webhook-reason-name-not-found = 域名无法解析
 webhook-reason-address-refused = 域名指向内网地址
 webhook-reason-connection-failed = 无法连接
 webhook-reason-tls-failed = 证书无效
+notice-shop-reach-ended =
+    🔗 <b>请检查商户的应用和回调通知</b>：{ $why ->
+        [email_kept] 更换邮箱的操作已被撤销。
+       *[stopped] 换绑操作已被阻止。
+    }
+notice-shop-reach-ended-apps = 在此期间登记的 { $count } 个应用已移除。
+notice-shop-reach-ended-addresses = 在此期间新增的 { $count } 个应用返回地址已移除，用户不会再被带到这些地址。
+notice-shop-reach-ended-endpoints = 在此期间新增的 { $count } 个通知地址已移除，不会再收到您的收款通知。
+notice-shop-reach-ended-secrets = ⚠️ { $count } 个通知地址的签名密钥在此期间被更换。掌握该密钥的人可以伪造收款通知，请再次更换。
+notice-shop-reach-ended-next = 这些变动可能是他人在此期间所为。确认账户只由您本人掌控后，可重新添加需要的内容。
 notice-webhook-added =
     🔗 <b>商户新增了通知地址</b>（{ $at }）：<code>{ $host }</code>
     此后的付款会通知到该地址。如非本人操作，请吊销相关 API 密钥、停用该地址并联系客服。

@@ -5,6 +5,7 @@ import { shopHiredEnded } from './shop-hired-ended.ts'
 import { shopJoined } from './shop-joined.ts'
 import { shopLimitReached } from './shop-limit-reached.ts'
 import { shopPaidOut, shopPayoutWaits } from './shop-payout.ts'
+import { shopReachEnded } from './shop-reach-ended.ts'
 import { shopRole } from './shop-role.ts'
 import { shopRoleAsked } from './shop-role-asked.ts'
 
@@ -17,6 +18,7 @@ export const SHOP_CARDS = {
   shop_joined: shopJoined,
   shop_role: shopRole,
   shop_hired_ended: shopHiredEnded,
+  shop_reach_ended: shopReachEnded,
   shop_role_asked: shopRoleAsked,
   shop_paid_out: shopPaidOut,
   shop_payout_waits: shopPayoutWaits,

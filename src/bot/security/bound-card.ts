@@ -13,6 +13,7 @@ const LOOKED_AT = [
   ['team', 'team', 'team-button'],
   ['keys', 'api-keys', 'api-keys-button'],
   ['endpoints', 'webhooks', 'webhooks-button'],
+  ['returns', 'connect-apps', 'connect-apps-button'],
 ] as const satisfies readonly (readonly [keyof BoundView, string, string])[]
 
 /** What waits to leave the wallet, and what is bound to it besides the chat, in a line and a button each: a thief may have left some of it. */

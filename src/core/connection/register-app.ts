@@ -2,6 +2,8 @@ import type { ChatRef } from '../chat/views.ts'
 import { audit } from '../kit/audit.ts'
 import { fail } from '../kit/failure.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
+import { lockActingUser } from '../people/actor.ts'
+import { refuseFrozen } from '../people/freeze/refuse-frozen.ts'
 import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { shopFor } from '../shop/shop-for.ts'
 import { checkShopName } from '../shop/shop-name.ts'
@@ -14,12 +16,16 @@ const APPS_MAX = 5
 
 /**
  * Registers an app of the actor's shop by where it wants people sent back to. People read the shop's own name. `shop_missing`, `chat_locked`,
- * `redirect_uri_invalid`, `too_many_apps`, `name_invalid` for a name that was taken before names were checked.
+ * `redirect_uri_invalid`, `too_many_apps`, `name_invalid` for a name that was taken before names were checked,
+ * `account_frozen_by_user`, `account_restricted`.
  */
 export const registerApp: UseCase<{ actor: ChatRef; redirectUri: string }, ConnectAppView> = async (scope, input) => {
   const { actor, redirectUri } = input
+  // Whoever is just taking the account back, and ends what was added, goes first.
+  await lockActingUser(scope, actor)
   const { me, shop } = await shopFor(scope, actor, 'manage')
   refuseLockedChat(me)
+  refuseFrozen(me)
   const name = checkShopName(shop.name)
   if ('problem' in name) fail({ code: 'name_invalid', reason: name.problem })
   const problem = redirectProblem(redirectUri)

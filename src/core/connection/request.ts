@@ -39,7 +39,9 @@ export function refuseAnswered(request: RequestOfApp, now: Date): void {
   if (standing === 'denied') fail({ code: 'consent_denied', again })
   if (standing === 'failed') fail({ code: 'connect_auth_failed', why: 'number', again })
   if (standing === 'granted') fail({ code: 'connect_failed', why: 'answered', again })
-  if (request.app.removedAt) fail({ code: 'connect_failed', why: 'app', again: null })
+  const { removedAt, redirectUris } = request.app
+  if (removedAt || !redirectUris.includes(request.redirectUri))
+    fail({ code: 'connect_failed', why: 'app', again: null })
 }
 
 /** The number of a visit among two that are not: always the same three, in an order that says nothing. */

@@ -80,6 +80,7 @@ export type ConnectionEnd =
   | 'email_kept'
   | 'email_changed'
   | 'app_removed'
+  | 'address_removed'
   | 'app_revoked'
   | 'misused'
 

@@ -21,11 +21,11 @@ import type { PutAway } from '../payment/views.ts'
 /** The part of the core's door through which people let other platforms pay from their wallets (S71-S75). */
 export type ConnectionDoor = {
   // ---- the shop's side: its apps
-  /** `shop_missing`, `redirect_uri_invalid`, `too_many_apps`, `name_invalid`. */
+  /** `shop_missing`, `redirect_uri_invalid`, `too_many_apps`, `name_invalid`, `account_frozen_by_user`, `account_restricted`. */
   registerApp(input: { actor: ChatRef; redirectUri: string }): Promise<Result<ConnectAppView>>
   /** The newest first. `shop_missing`. */
   listApps(input: { actor: ChatRef }): Promise<Result<ConnectAppView[]>>
-  /** One more address people may be sent back to. `not_found`, `redirect_uri_invalid`, `too_many_apps`. */
+  /** One more address people may be sent back to. `not_found`, `redirect_uri_invalid`, `too_many_apps`, and what stops an account. */
   addRedirect(input: { actor: ChatRef; id: string; redirectUri: string }): Promise<Result<ConnectAppView[]>>
   /** Its connections end with it. `not_found`. */
   removeApp(input: { actor: ChatRef; id: string }): Promise<Result<ConnectAppView[] | null>>

@@ -16,7 +16,7 @@ const DONE = {
   chat: ['lock_off', 'lock_on', 'rebound', 'unlocked'],
   code: ['accepted', 'locked', 'wrong'],
   code_threshold: ['set'],
-  connect_app: ['address_added', 'registered', 'removed'],
+  connect_app: ['address_added', 'addresses_removed', 'registered', 'removed'],
   connection: ['ended', 'granted', 'revoked', 'wrong_number'],
   customer: ['missed', 'seen', 'unmasked'],
   customers: ['listed'],

@@ -1,9 +1,11 @@
+import type { AppsEnded } from '../connection/end-apps-since.ts'
 import type { Money } from '../money/money.ts'
 import type { NotTaken } from '../shop/policy.ts'
 import type { MemberRole } from '../shop/role.ts'
 import type { HiredEnd } from '../shop/team/end-hired-since.ts'
 import type { RolesUndone } from '../shop/team/undo-roles-since.ts'
 import type { LevelView } from '../wallet/views.ts'
+import type { EndpointsEnded } from '../webhook/end-endpoints-since.ts'
 
 /** What people hear of shops: their own, one they work in, one they are asked to pay. */
 export type ShopNotice =
@@ -59,6 +61,11 @@ export type ShopNotice =
   | { kind: 'shop_role'; shop: string; role: MemberRole | null }
   /** To a shop's owner: how many who were hired since what they have just undone work there no more, or are cashiers now. */
   | ({ kind: 'shop_hired_ended'; count: number; why: HiredEnd } & RolesUndone)
+  /**
+   * To a shop's owner: how many apps, addresses of others and endpoints came since what they have just undone, and are
+   * gone; of how many endpoints from before the secret was changed since.
+   */
+  | ({ kind: 'shop_reach_ended'; why: HiredEnd } & AppsEnded & EndpointsEnded)
   /** They paid a shop in a browser. `total`: what left their balance. */
   | { kind: 'paid_on_page'; total: Money; shop: string; description: string; reference: string }
   /** To a shop's owner: its server paid somebody, out of whose balance `total` left; or that waits, and can be called off. */

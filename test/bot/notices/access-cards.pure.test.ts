@@ -152,6 +152,20 @@ const ROWS: NoticeRow[] = [
     'team',
   ],
   [
+    'notices/shop-reach-ended',
+    { kind: 'shop_reach_ended', apps: 1, addresses: 2, endpoints: 0, secrets: 0, why: 'stopped' },
+    'An app that was registered meanwhile is gone.\n2 return addresses that were added to apps meanwhile are gone',
+    '在此期间登记的 1 个应用已移除。\n在此期间新增的 2 个应用返回地址已移除',
+    'connect-apps',
+  ],
+  [
+    'notices/shop-reach-ended of webhooks',
+    { kind: 'shop_reach_ended', apps: 0, addresses: 0, endpoints: 1, secrets: 1, why: 'email_kept' },
+    'it is told of your sales no more.\n⚠️ The secret of a webhook was changed meanwhile.',
+    '1 个通知地址已移除，不会再收到您的收款通知。\n⚠️ 1 个通知地址的签名密钥在此期间被更换',
+    'webhooks',
+  ],
+  [
     'notices/pin-changed of a frozen account',
     { kind: 'pin_changed', at: new Date('2026-11-25T14:02:00Z'), frozen: true },
     'Once money can go out again you choose another one',

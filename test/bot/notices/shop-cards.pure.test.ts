@@ -137,6 +137,8 @@ const ROWS: NoticeRow[] = [
       ['reset', 'password was reset', '密码已重置'],
       ['moved', 'another chat', '其他聊天'],
       ['email_kept', 'change of your email', '更换邮箱'],
+      ['email_changed', 'another email address', '账户邮箱已更换'],
+      ['address_removed', 'the address it was made from', '授权时所用的返回地址'],
       ['app_removed', 'gave up the app', '已停用'],
       ['app_revoked', 'gave it back', '主动解除'],
       ['misused', 'twice', '重复使用'],

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { keyOf } from '../../support/api.ts'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
+import { BACK } from '../../support/connection.ts'
 import { pay } from '../../support/held.ts'
 import { granted, topUp } from '../../support/people.ts'
 import { enrol } from '../../support/second-factor.ts'
@@ -24,6 +25,7 @@ async function cameBack(language: 'English' | '简体中文'): Promise<{ fresh: 
   const hired = await town.customer({ name: 'Tim Thief' })
   await hire(town.world, carla.actor, hired.actor, 'cashier')
   await endpointOf(town.world, await keyOf(town.world, carla.person))
+  granted(await core.registerApp({ actor: carla.actor, redirectUri: BACK }))
   await savedAccount(town.world, carla.person)
   await topUp(core, carla.actor, amountOf('400.00', 'EUR'))
   await pay(town.world, carla.person, hired.person, '300.00')
@@ -46,10 +48,12 @@ test('REC-07 whoever came back sees what else is bound to the wallet, each with 
     '1 account or card to withdraw to',
     '1 person works in your shop',
     '1 address is told of your shop’s sales',
+    '1 address to which an app of your shop sends people back',
   ])
     expect(fresh.sees()).toContain(line)
   // Keys and logins ended with the move.
-  expect(fresh.buttons()).toEqual(['What is on hold', 'My accounts and cards', 'Team', 'Webhooks', 'Security', 'Home'])
+  const ways = ['What is on hold', 'My accounts and cards', 'Team', 'Webhooks', 'Connected apps']
+  expect(fresh.buttons()).toEqual([...ways, 'Security', 'Home'])
   await fresh.taps('Team')
   expect(fresh.sees()).toContain(hired)
 })
@@ -63,9 +67,10 @@ test('REC-07 in Chinese; whoever works in the shop sees nothing of it, and a wal
     '1 个提现账户或银行卡',
     '1 名店员',
     '1 个接收商户通知的地址',
+    '1 个商户应用的返回地址',
   ])
     expect(fresh.sees()).toContain(line)
   const plain = await town.customer({ name: 'Plain Person' })
   const seen = granted(await town.world.core.getBound({ actor: plain.actor }))
-  expect(Object.values(seen)).toEqual([0, 0, 0, 0, 0, 0, 0, 0])
+  expect(Object.values(seen)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0])
 })

@@ -58,7 +58,7 @@ const FREE: Record<string, readonly string[]> = {
   'how things look, or how a shop that takes nothing would sell': [
     ...['chooseLanguage', 'setDefaults', 'setHomeCurrency', 'setMonthlyPicture', 'setPhrase', 'setChatLock'],
     ...['keepPayee', 'issueButtons', 'removeLater', 'setAccepting', 'setPolicy', 'setProfile', 'setRefundPolicy'],
-    ...['setRepeats', 'addShopPicture', 'removeShopPicture', 'steerEndpoint', 'registerApp', 'addRedirect'],
+    ...['setRepeats', 'addShopPicture', 'removeShopPicture', 'steerEndpoint'],
     ...['chooseShop', 'chargeCode', 'payAgain'],
   ],
   'it finds the card first, and is refused at it: tested where it is': [

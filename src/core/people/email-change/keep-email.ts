@@ -6,6 +6,7 @@ import { fail } from '../../kit/failure.ts'
 import type { UseCase } from '../../kit/use-case.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { notify } from '../../notices/notify.ts'
+import { endReachSince } from '../../shop/end-reach-since.ts'
 import { endHiredSince } from '../../shop/team/end-hired-since.ts'
 import { endOpen } from '../end-open.ts'
 import { freezeAccount } from '../freeze/state.ts'
@@ -27,7 +28,8 @@ const BY = { page: 'email_keep' } as const
  * "This was not me", behind the link in the old mailbox: the change ends, or is undone together with all that came after
  * it, moves into other chats too: within its time this mailbox has the last word. Whoever asked for it had chat and
  * password, so nothing goes out: the account is frozen, its password opens nothing any more, nor do connections with apps,
- * a PIN chosen since allows nothing, whoever was hired since works in its shop no more, and a link to choose a new password is mailed. Another address that was asked for
+ * a PIN chosen since allows nothing, whoever was hired since works in its shop no more, where
+ * its apps send people and its sales are told is what it was, and a link to choose a new password is mailed. Another address that was asked for
  * without any mailbox takes two of staff once more. `link_expired` when its time is over.
  */
 export const keepEmail: UseCase<{ token: string }, { locale: Locale }> = async (scope, { token }) => {
@@ -52,6 +54,7 @@ export const keepEmail: UseCase<{ token: string }, { locale: Locale }> = async (
   await endSessions(scope, userId)
   await endKeys(scope, userId, 'email_kept')
   await endHiredSince(scope, userId, change.createdAt, 'email_kept')
+  await endReachSince(scope, userId, change.createdAt, 'email_kept')
   await audit(scope, BY, 'email.kept', `user:${userId}`, { change: id, was: change.state, frozen })
   await notify(scope, { userId }, { kind: 'email_change', stage: 'kept', until: change.until })
   await mailUser(scope, user, 'email_kept')

@@ -18,10 +18,14 @@ export type BoundView = {
   destinations: number
   /** People kept under a name lately: whoever pays by the name pays them. */
   payees: number
-  /** People who work in their shop, keys its servers show, and addresses that are told of its sales. */
+  /**
+   * People who work in their shop, keys its servers show, and addresses that are told of its sales, or that
+   * its apps send people to.
+   */
   team: number
   keys: number
   endpoints: number
+  returns: number
 }
 
 /**
@@ -34,6 +38,7 @@ export const getBound: UseCase<{ actor: ChatRef }, BoundView> = async (scope, { 
   const { tx, now } = scope
   const ofShop = { shop: { ownerId: me.id } }
   const unsent = { ownerId: me.id, state: { in: ['review', 'held'] } }
+  const apps = await tx.connectApp.findMany({ where: { ...ofShop, removedAt: null }, select: { redirectUris: true } })
   return {
     waits:
       (await tx.intent.count({ where: { ownerId: me.id, state: 'held' } })) +
@@ -45,5 +50,6 @@ export const getBound: UseCase<{ actor: ChatRef }, BoundView> = async (scope, { 
     team: await tx.shopMember.count({ where: ofShop }),
     keys: await tx.apiKey.count({ where: { ...ofShop, ...workingAt(now) } }),
     endpoints: await tx.webhookEndpoint.count({ where: ofShop }),
+    returns: apps.flatMap(({ redirectUris }) => redirectUris).length,
   }
 }

@@ -8,6 +8,7 @@ import { fail } from '../../kit/failure.ts'
 import { after } from '../../kit/time.ts'
 import type { Scope, UseCase } from '../../kit/use-case.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
+import { endReachSince } from '../../shop/end-reach-since.ts'
 import { endHiredSince } from '../../shop/team/end-hired-since.ts'
 import { userPlace } from '../actor.ts'
 import { endAskedChanges, endChangesSince } from '../email-change/email-change.ts'
@@ -54,7 +55,11 @@ export const stopRebind: UseCase<Stop, { locale: Locale }> = async (scope, input
   if (row.state === 'bound') await giveBack(scope, row, userId)
   await endSessions(scope, userId)
   await endKeys(scope, userId, 'stopped')
-  if (row.state === 'bound') await endHiredSince(scope, userId, after(row.until, -LASTS.bound), 'stopped')
+  if (row.state === 'bound') {
+    const since = after(row.until, -LASTS.bound)
+    await endHiredSince(scope, userId, since, 'stopped')
+    await endReachSince(scope, userId, since, 'stopped')
+  }
   const chatStoppedAt = by === 'system' ? null : scope.now
   const stopped = await scope.tx.rebind.update({ where: { id: row.id }, data: { state: 'stopped', chatStoppedAt } })
   const who = by === 'system' ? { page: 'rebind_stop' } : by
