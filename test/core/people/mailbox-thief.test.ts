@@ -126,6 +126,19 @@ test('REC-08 an address the owner moved to meanwhile is not given back either: k
   await isBack(person, email, phone.next)
 })
 
+test('REC-08 ATH-12 a PIN that was chosen since the address was changed, and is void once it is kept, proves nothing to staff', async () => {
+  const [robbed, own] = [await world.person(), await world.person()]
+  for (const person of [robbed, own]) {
+    granted(await addressChanged(world, person, fresh()))
+    if (person === robbed)
+      await world.deps.prisma.user.update({ where: { id: person.userId }, data: { pinSetAt: world.deps.clock() } })
+    await lostMailbox(world, person, fresh())
+    expect((await caseOf(world, person)).pin).toBe(true)
+    granted(await world.core.keepEmail({ token: await linkMailed(world, person.email, 'email_changed') }))
+  }
+  expect([(await caseOf(world, robbed)).pin, (await caseOf(world, own)).pin]).toEqual([false, true])
+})
+
 test('REC-08 ATH-11 a thief moves the address, then asks for another as if that mailbox were lost: the owner’s mailbox takes it all back', async () => {
   const person = await world.person()
   const phone = await enrol(world, person)

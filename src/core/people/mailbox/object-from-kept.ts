@@ -1,5 +1,6 @@
 import type { AuditActor } from '../../kit/audit.ts'
 import type { Scope } from '../../kit/use-case.ts'
+import { VOID } from '../pin/void-pin.ts'
 import { liveCaseOf, lockMailboxCase } from './mailbox-case.ts'
 import { objected } from './objected.ts'
 
@@ -16,5 +17,5 @@ export async function objectFromKept(
   const row = live && (await lockMailboxCase(scope, live.id, ['asked', 'identity', 'waiting']))
   if (!row) return
   const { pinHash } = await scope.tx.user.findUniqueOrThrow({ where: { id: userId }, select: { pinHash: true } })
-  await objected(scope, row, { by, frozen, pin: row.pin && pinHash !== null })
+  await objected(scope, row, { by, frozen, pin: row.pin && pinHash !== VOID })
 }
