@@ -17,6 +17,9 @@ export const isNewChat = (chat: Chat, now: Date): boolean => {
   return until !== null && now < until
 }
 
+/** Since when it has the account, while it is new: what it pays to all whom it meets adds up for as long. */
+export const newChatSince = (chat: Chat, now: Date): Date | null => (isNewChat(chat, now) ? chat.reboundAt : null)
+
 /** Until when it is; null of one that took nothing over. */
 export const newChatUntil = ({ reboundAt }: Chat): Date | null => reboundAt && after(reboundAt, NEW_CHAT)
 
@@ -58,6 +61,7 @@ export function riskInputs(
     nearLimitToday: counted.nearLimit,
     ...{ cooling, newChat, metByNewChat, metWhileCooling },
     // Of a stranger it is what waits: nothing else went there.
+    strangersMinor: (newChat && met.newPayee) || metByNewChat ? seen.strangersMinor : 0n,
     sinceMinor: ((cooling || newChat) && met.newPayee) || metByNewChat || metWhileCooling ? seen.paidMinor : 0n,
   }
 }

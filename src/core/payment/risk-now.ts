@@ -3,7 +3,7 @@ import type { ActingUser } from '../people/actor.ts'
 import { type Assessment, assess } from '../risk/assess.ts'
 import { lookAtRisk } from '../risk/look.ts'
 import type { FactsNow } from './facts-now.ts'
-import { riskInputs } from './risk-inputs.ts'
+import { newChatSince, riskInputs } from './risk-inputs.ts'
 
 /**
  * What the rules say of a card being made, without locks: confirming asks them again. Only what a card shows counts.
@@ -17,7 +17,8 @@ export async function riskNow(
   connectedAt: Date | null = null,
 ): Promise<Assessment> {
   const { counted, worth, limits } = atHome
-  const pair = { kind, ownerId: me.id, payeeId, currency: worth.currency }
+  const since = newChatSince(me, now)
+  const pair = { kind, ownerId: me.id, payeeId, currency: worth.currency, since }
   const look = await lookAtRisk(scope, [pair])
   const known = { singleMinor: limits.singleMinor, counted, seen: look.of(pair), payer: me, chat: me, connectedAt, now }
   return assess(riskInputs(kind, worth, known), look.rules)

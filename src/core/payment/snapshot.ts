@@ -23,7 +23,7 @@ import { lockIntents } from './lock-intents.ts'
 import { countedBy, limitsBy, type Measure, type Measures, readMeasures, thresholdsBy } from './measure.ts'
 import { paidBy, spend } from './other-payers.ts'
 import { capped, lockPayouts, type Payouts } from './payout-facts.ts'
-import { isMetByStranger, riskInputs } from './risk-inputs.ts'
+import { isMetByStranger, newChatSince, riskInputs } from './risk-inputs.ts'
 import { type Rules, readRules } from './rules.ts'
 import { take, takersOf, takesOf } from './taking.ts'
 import { waitingOf } from './waiting.ts'
@@ -75,9 +75,10 @@ export async function readSnapshot(scope: Scope, asked: readonly Confirmation[])
     ...budgeted(spent, connections),
     ...capped(spent, payouts),
   ])
+  const since = new Map([...actors.values()].map((chat) => [chat.userId, newChatSince(chat, scope.now)]))
   const look = await lookAtRisk(
     scope,
-    spent.map((i) => ({ ...i, currency: i.homeCurrency })),
+    spent.map((i) => ({ ...i, currency: i.homeCurrency, since: since.get(i.ownerId) ?? null })),
   )
   const read = { intents, parties, links, connections, payouts, actors, counters, accounts, rules, measures, look }
   return snapshotOf(scope, read)

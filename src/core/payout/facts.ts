@@ -56,7 +56,15 @@ export async function payoutFacts(
   const elsewhere = isNew && (await hasOlder(scope, me, amount.currency))
   const tries = isNew ? await failedTries(scope, me.id) : 0
   const paidMinor = isNew ? await wentToNew(scope, me) : 0n
-  const seen = { newPayee: isNew, acquaintedSeconds: null, paidMinor, newPayees: 0, newPayers: 0, failedTries: tries }
+  const seen = {
+    newPayee: isNew,
+    acquaintedSeconds: null,
+    paidMinor,
+    strangersMinor: 0n,
+    newPayees: 0,
+    newPayers: 0,
+    failedTries: tries,
+  }
   const known = { singleMinor: limits.singleMinor, counted, seen, payer: me, chat: me, connectedAt: null, now }
   const inputs = riskInputs('withdraw', worth, known)
   return {

@@ -40,6 +40,11 @@ export type RiskInputs = {
    * Decisions kept from before it was added up say nothing.
    */
   sinceMinor?: bigint
+  /**
+   * What went from a chat that is new to all who were new to it, or waits to, where this payee is one of them. Decisions kept
+   * from before it was added up say nothing.
+   */
+  strangersMinor?: bigint
 }
 
 /** What the rules say: the strictest outcome of all that apply, and every reason there is, what decided it first. */
@@ -74,7 +79,7 @@ export type Refused = { reasons: RiskReason[]; most: Money }
 /** Decides what the rules say about a payment. Pure: the stored inputs and version say the same for ever (RSK-01). */
 export function assess(inputs: RiskInputs, rules: readonly RiskRule[]): Assessment {
   const mine = rules.filter((rule) => rule.currency === inputs.currency)
-  const hits = mine.filter((rule) => amountFor(inputs, rule) > rule.overMinor && APPLIES[rule.code](inputs, rule))
+  const hits = mine.filter((rule) => inputs.amountMinor > roomFor(inputs, rule) && APPLIES[rule.code](inputs, rule))
   const outcome = strictest(hits.map((rule) => outcomeFor(inputs, rule)))
   const deciding = hits.filter((rule) => outcomeFor(inputs, rule) === outcome)
   return {
@@ -91,8 +96,15 @@ export function assess(inputs: RiskInputs, rules: readonly RiskRule[]): Assessme
   }
 }
 
-/** What a rule's amount is held against: a large first payment in several is a large one. */
-const amountFor = (inputs: RiskInputs, rule: RiskRule): bigint => inputs.amountMinor + addedFor(inputs, rule)
+/** How much more a rule lets go before it looks, below zero where it is too much already: a large first payment in several is a large one. */
+function roomFor(inputs: RiskInputs, rule: RiskRule): bigint {
+  const [one, all] = [rule.overMinor - addedFor(inputs, rule), roomForAll(inputs, rule)]
+  return all !== null && all < one ? all : one
+}
+
+/** To all whom a new chat pays first, together, goes so many times what goes to one of them: else it would go to many. */
+const roomForAll = ({ strangersMinor = 0n }: RiskInputs, { code, percent, overMinor }: RiskRule): bigint | null =>
+  code === 'new_chat' && percent > 0 ? (overMinor * BigInt(percent)) / 100n - strangersMinor : null
 
 /** And so is much from whoever may have taken a wallet over, to one and the same stranger, in small ones. */
 const addedFor = ({ paidMinor = 0n, sinceMinor = 0n }: RiskInputs, { code }: RiskRule): bigint =>
@@ -116,7 +128,7 @@ function newShopIn(inputs: RiskInputs, hits: readonly RiskRule[]): NewShop | nul
 }
 
 function refusedIn(inputs: RiskInputs, deciding: readonly RiskRule[]): Refused {
-  const rooms = deciding.map((rule) => rule.overMinor - addedFor(inputs, rule))
+  const rooms = deciding.map((rule) => roomFor(inputs, rule))
   const most = rooms.reduce((least, room) => (room < least ? room : least), inputs.amountMinor)
   return {
     reasons: [...new Set(deciding.map(({ code }) => code))],

@@ -13,7 +13,8 @@ type Row = Seen & { place: number; rules: RuleRow[] | null }
  * Reads the rules in force and what they look at that no other row of a round has, in one statement. Of somebody who was
  * paid before, only since when, and what they were paid while new; of strangers what is counted of each of them, once, and
  * no further than a rule looks: whom something waits to go to counts as who was met, but not for what else goes there. Of a
- * shop it is not counted how many are new to it. The rules stand in the first row only.
+ * shop it is not counted how many are new to it. What went to all who are new is added up for a chat that is new. The rules
+ * stand in the first row only.
  */
 export async function lookAtRisk({ tx, now }: Scope, pairs: readonly Pair[]): Promise<RiskLook> {
   if (pairs.length === 0) return { rules: [], ...keepTrue(new Map(), []) }
@@ -27,7 +28,8 @@ export async function lookAtRisk({ tx, now }: Scope, pairs: readonly Pair[]): Pr
              a.known_as = 'person' and k.first_at is null as is_new_person,
              (k.owner_id is not null and k.first_at is null)::int as waits
       from unnest(${pairs.map((p) => p.ownerId)}::uuid[], ${pairs.map((p) => p.payeeId)}::uuid[],
-                  ${pairs.map((p) => knownAs(p.kind))}::text[]) with ordinality as a (payer, payee, known_as, place)
+                  ${pairs.map((p) => knownAs(p.kind))}::text[], ${pairs.map((p) => p.since ?? null)}::timestamptz[])
+           with ordinality as a (payer, payee, known_as, since, place)
       left join known_payee k on k.owner_id = a.payer and k.kind = a.known_as and k.payee_id = a.payee),
     payer as materialized (
       select p.payer,
@@ -39,6 +41,11 @@ export async function lookAtRisk({ tx, now }: Scope, pairs: readonly Pair[]): Pr
          where t.subject = 'user:' || p.payer and t.factor in ('pin', 'password', 'code', 'wrong')
            and t.window_start > ${now}::timestamptz - interval '1 hour') as tries
       from (select payer, bool_or(is_new_person) as is_new_person from pair where is_new group by payer) p),
+    added as materialized (
+      select p.payer,
+        (select sum(o.paid)::bigint from known_payee o
+         where o.owner_id = p.payer and (o.first_at >= p.since or o.first_at is null)) as paid
+      from (select payer, min(since) as since from pair where since is not null group by payer) p),
     payee as materialized (
       select p.payee,
         (select count(*)::int from (
@@ -51,11 +58,13 @@ export async function lookAtRisk({ tx, now }: Scope, pairs: readonly Pair[]): Pr
     select a.place::int, case a.place when 1 then (select rules from rule) end as rules, a.is_new as "newPayee",
            floor(extract(epoch from ${now}::timestamptz - a.first_at))::int as "acquaintedSeconds",
            coalesce(a.paid, 0) as "paidMinor",
+           coalesce(s.paid, 0) as "strangersMinor",
            coalesce(case when a.is_new_person then f.met - a.waits end, 0) as "newPayees",
            coalesce(t.met - a.waits, 0) as "newPayers",
            coalesce(f.tries, 0) as "failedTries"
     from pair a
     left join payer f on a.is_new and f.payer = a.payer
+    left join added s on a.since is not null and s.payer = a.payer
     left join payee t on a.is_new_person and t.payee = a.payee`
   const placed = new Map(rows.map(({ place, rules, ...seen }) => [place, { rules, seen }]))
   const seen = pairs.map((pair, index) => [pair, must(placed.get(index + 1), 'every pair was looked at').seen] as const)

@@ -1,8 +1,8 @@
 import { isNewFor } from './assess.ts'
 import type { RiskRule } from './rules.ts'
 
-/** Who pays whom, how, and in what. */
-export type Pair = { kind: string; ownerId: string; payeeId: string; currency: string }
+/** Who pays whom, how, and in what; `since`: when the chat that pays took the wallet over, while that is new. */
+export type Pair = { kind: string; ownerId: string; payeeId: string; currency: string; since?: Date | null }
 
 /** What is known of two together, and of the payer alone. */
 export type Seen = {
@@ -11,6 +11,8 @@ export type Seen = {
   acquaintedSeconds: number | null
   /** What went there, or waits to, while they were new, in the payer's home currency. */
   paidMinor: bigint
+  /** What went from a chat that is new to all who were new to it, or waits to; nothing from any other. */
+  strangersMinor: bigint
   newPayees: number
   newPayers: number
   failedTries: number
@@ -30,7 +32,7 @@ export type Kept = {
 
 /** Strangers in every respect: never read, for every pair that is asked for was looked at. */
 const UNKNOWN: Seen = {
-  ...{ newPayee: true, acquaintedSeconds: null, paidMinor: 0n },
+  ...{ newPayee: true, acquaintedSeconds: null, paidMinor: 0n, strangersMinor: 0n },
   ...{ newPayees: 0, newPayers: 0, failedTries: 0 },
 }
 
@@ -46,10 +48,15 @@ export function keepTrue(seen: ReadonlyMap<string, Seen>, rules: readonly RiskRu
   const added = new Map<string, bigint>()
   const grown = new Map<string, number>()
   const more = (who: string) => grown.get(who) ?? 0
+  const sums = (who: string) => added.get(who) ?? 0n
   const of = (pair: Pair): Seen => {
     const name = nameOf(pair)
     const read = seen.get(name) ?? UNKNOWN
-    const now = { ...read, paidMinor: read.paidMinor + (added.get(name) ?? 0n) }
+    const [paidMinor, strangersMinor] = [
+      read.paidMinor + sums(name),
+      read.strangersMinor + sums(`from ${pair.ownerId}`),
+    ]
+    const now = { ...read, paidMinor, strangersMinor }
     if (met.has(name)) return { ...now, newPayee: false, acquaintedSeconds: 0, newPayees: 0, newPayers: 0 }
     if (!read.newPayee || pair.kind !== 'send') return { ...now, newPayees: 0, newPayers: 0 }
     // What waits to go to somebody since this round began makes them one of those already, and not one more.
@@ -71,7 +78,7 @@ export function keepTrue(seen: ReadonlyMap<string, Seen>, rules: readonly RiskRu
       // Nothing has gone there, nor waits to: they are one more from now on, whether it waits or not.
       if (newPayee && paidMinor === 0n && pair.kind === 'send')
         for (const who of [`from ${pair.ownerId}`, `to ${pair.payeeId}`]) grown.set(who, more(who) + 1)
-      added.set(name, (added.get(name) ?? 0n) + minor)
+      for (const who of [name, `from ${pair.ownerId}`]) added.set(who, sums(who) + minor)
       if (newPayee && !waits) met.add(name)
     },
   }

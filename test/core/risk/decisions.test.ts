@@ -49,7 +49,7 @@ async function alerts(person: Person, since: Date): Promise<{ owner: number; sta
   }
 }
 
-test('RSK-01 version 1 is what the pure tests know, and the application may not write rules', async () => {
+test('RSK-01 the version in force is what the pure tests know, and the application may not write rules', async () => {
   const byName = (rules: typeof RULES) => rules.toSorted((a, b) => (a.code + a.outcome < b.code + b.outcome ? -1 : 1))
   expect(byName([...(await rulesNow())])).toEqual(byName(RULES))
   await expect(query(world.database.app, 'update risk_rule set at_least = 999')).rejects.toThrow('permission denied')
@@ -146,7 +146,7 @@ describe('RSK-03 each pattern, played', () => {
       const since = now()
       const anna = await act()
       const decision = await decisionOf(anna)
-      expect(decision).toMatchObject({ outcome, reasons: [reason], ruleVersion: 1 })
+      expect(decision).toMatchObject({ outcome, reasons: [reason], ruleVersion: 2 })
       // RSK-01: what was kept says the same again.
       const replayed = assess(readInputs(decision?.inputs), await rulesNow())
       expect([replayed.outcome, replayed.reasons]).toEqual([outcome, [reason]])

@@ -96,6 +96,54 @@ describe('small ones from a chat that is new', () => {
   })
 })
 
+describe('what goes from a chat that is new to many', () => {
+  test('RSK-03 to all who are new to it goes five times what goes to one of them; whom it knew is paid as ever', async () => {
+    const [anna, old] = [await takenOver(), await world.person()]
+    await acquaint(world, anna, old)
+    const states: string[] = []
+    for (let n = 0; n < 6; n++) states.push(await stateOf(await pay(world, anna, await world.person(), '19.00')))
+    expect(states).toEqual([...Array(5).fill('committed'), 'held'])
+    expect(await stateOf(await pay(world, anna, old, '50.00'))).toBe('committed')
+    const last = await world.deps.prisma.riskDecision.findFirst({
+      where: { userId: anna.userId, outcome: 'hold' },
+      orderBy: { at: 'desc' },
+    })
+    expect(last?.inputs).toMatchObject({ amountMinor: '1900', sinceMinor: '0', strangersMinor: '9500' })
+    expect(assess(readInputs(last?.inputs), RULES)).toMatchObject({ outcome: 'hold', reasons: ['new_chat'] })
+    await world.advance(3 * DAY)
+    expect(await stateOf(await pay(world, anna, await world.person(), '19.00'))).toBe('committed')
+  })
+
+  test('RSK-03 shops and people count together, in one round as in many; what still goes is said', async () => {
+    const [anna, shop] = [await takenOver(), await world.person()]
+    granted(await world.core.nameShop({ actor: shop.chat, name: 'Corner Shop' }))
+    const ids: string[] = []
+    for (let n = 0; n < 6; n++) {
+      const asked = { actor: anna.chat, payee: await world.person(), amount: amountOf('16.00', 'EUR') }
+      const { intentId } = granted(await world.core.quoteSend(asked))
+      await world.authorise(anna, intentId)
+      ids.push(intentId)
+    }
+    const answers = await Promise.all(ids.map((intentId) => world.core.confirmPayment({ actor: anna.chat, intentId })))
+    expect(answers.map(({ ok }) => ok)).toEqual(Array(6).fill(true))
+    expect(await Promise.all(ids.map(stateOf))).toEqual(Array(6).fill('committed'))
+    const token = await linkOf(world, { actor: shop.chat }, '5.00')
+    const over = granted(await world.core.quotePayment({ actor: anna.chat, token }))
+    await world.authorise(anna, over.intentId)
+    const failure = refusal(await world.core.confirmPayment({ actor: anna.chat, intentId: over.intentId }))
+    expect(failure).toMatchObject({ code: 'risk_refused', reason: 'new_chat', most: amountOf('4.00', 'EUR') })
+    const rest: string[] = []
+    for (const _ of [1, 2]) {
+      const asked = { actor: anna.chat, payee: await world.person(), amount: amountOf('3.00', 'EUR') }
+      const { intentId } = granted(await world.core.quoteSend(asked))
+      await world.authorise(anna, intentId)
+      rest.push(intentId)
+    }
+    await Promise.all(rest.map((intentId) => world.core.confirmPayment({ actor: anna.chat, intentId })))
+    expect((await Promise.all(rest.map(stateOf))).toSorted()).toEqual(['committed', 'held'])
+  })
+})
+
 test('RSK-03 REC-05 soon after a reset small ones to one stranger take what one large one takes', async () => {
   const [anna, ben] = [await world.person({ balance: '100.00' }), await world.person()]
   const coolingUntil = new Date(world.deps.clock().getTime() + DAY * 1000)

@@ -2,7 +2,7 @@ import type { RiskInputs } from '../../../src/core/risk/assess.ts'
 import type { RiskRule } from '../../../src/core/risk/rules.ts'
 
 const rule = (code: RiskRule['code'], outcome: RiskRule['outcome'], rest: Partial<RiskRule> = {}): RiskRule => ({
-  version: 1,
+  version: 2,
   code,
   outcome,
   currency: 'EUR',
@@ -14,7 +14,7 @@ const rule = (code: RiskRule['code'], outcome: RiskRule['outcome'], rest: Partia
   ...rest,
 })
 
-/** Version 1 in euros, as the migration has it; a test of the database holds the two together. */
+/** The rules in force in euros, as the migration has it; a test of the database holds the two together. */
 export const RULES: RiskRule[] = [
   rule('first_payment', 'delay', { overMinor: 25_000n, seconds: 7_200, alerts: 'nobody' }),
   rule('velocity', 'step_up', { atLeast: 20 }),
@@ -24,7 +24,7 @@ export const RULES: RiskRule[] = [
   rule('fan_in', 'allow', { atLeast: 15, alerts: 'staff' }),
   rule('reset_then_out', 'step_up', { overMinor: 500n }),
   rule('failed_factors', 'hold', { atLeast: 5 }),
-  rule('new_chat', 'hold', { overMinor: 2_000n }),
+  rule('new_chat', 'hold', { overMinor: 2_000n, percent: 500 }),
 ]
 
 /** Lunch with a friend. */
