@@ -32,12 +32,17 @@ export function differenceCard(scene: Desk, difference: DifferenceView): Card {
           id: request,
         }),
       ]),
+      ...openOf(scene, difference),
       ...waysOf(scene, difference, id),
       [open(words.label('books-button'), 'books')],
     ],
     protect: true,
   }
 }
+
+/** Whoever works on differences may see whom the bank names, of a closed one, too. */
+const openOf = ({ words, chat: { may } }: Desk, { id, line }: DifferenceView): Button[][] =>
+  line?.masked && may.includes('books.work') ? [[open(words.label('unmask-button'), 'difference-open', { id })]] : []
 
 function waysOf({ words, chat: { may } }: Desk, { state, cause, explainable, owner }: DifferenceView, id: string) {
   if (state !== 'open' || !may.includes('books.work')) return []

@@ -3,6 +3,7 @@ import type { Card } from '../card/card.ts'
 import { ticketCard } from '../support/ticket-card.ts'
 import type { Turn } from '../turn.ts'
 import { customerCard } from './customer-card.ts'
+import { differenceCard } from './difference-card.ts'
 import { identityCaseCard } from './identity-case-card.ts'
 import { merchantCard } from './merchant-card.ts'
 import { transactionCard } from './transaction-card.ts'
@@ -28,6 +29,8 @@ export const LOOKS = {
     shown(await turn.core.readTicket({ actor: turn.actor, number: Number(number), reason }), (seen) =>
       ticketCard(turn, seen),
     ),
+  difference: async (turn, id, reason) =>
+    shown(await turn.core.readDifference({ actor: turn.actor, id, reason }), (seen) => differenceCard(turn, seen)),
   identity: async (turn, caseId, reason) =>
     shown(await turn.core.openIdentity({ actor: turn.actor, caseId, reason }), (seen) => identityCaseCard(turn, seen)),
 } as const satisfies Record<string, InFull>

@@ -52,7 +52,7 @@ export async function viewApproval(
     decidedBy: decider && (await staffName(scope, decider)),
     mine,
     mayDecide: state === 'open' && !mine && rights.includes(kindOf(kind).approve),
-    ...(await aboutOf(scope, JSON.parse(row.request) as Request, staff)),
+    ...(await aboutOf(scope, JSON.parse(row.request) as Request, staff, rights)),
     proposal: await proposalOf(scope, kind, row.request),
   }
 }
@@ -65,7 +65,7 @@ function restrictionsAbout(scope: Scope, { userId, restrictionId }: Request) {
   return restrictionId ? restrictionsOfRelease(scope, userId, restrictionId) : restrictionsOf(scope, userId)
 }
 
-async function aboutOf(scope: Scope, request: Request, { chat, isProven }: StaffActor) {
+async function aboutOf(scope: Scope, request: Request, { chat, isProven }: StaffActor, rights: readonly string[]) {
   const { userId, itemId, orderId, intentId, caseId, rebindId, differenceId } = request
   const identity = caseId ? await scope.tx.identityCase.findUnique({ where: { id: caseId } }) : null
   const item = itemId ? await scope.tx.suspenseItem.findUnique({ where: { id: itemId } }) : null
@@ -82,8 +82,9 @@ async function aboutOf(scope: Scope, request: Request, { chat, isProven }: Staff
     payment: intentId ? await viewRisk(scope, intentId) : null,
     identity: identity && (await briefCase(scope, identity)),
     ...(await aboutPayout(scope, request)),
-    difference: difference && (await viewDifference(scope, difference, chat)),
-    // What its owner states says who they are: a stolen chat of staff's must not read it.
+    // What its owner states, and who a bank names, says who they are: a stolen chat of staff's must not read it.
+    difference:
+      difference && (await viewDifference(scope, difference, chat, isProven && rights.includes('books.work'))),
     mailbox: await mailboxOf(scope, request, isProven),
     recovery: rebind && (await viewCase(scope, rebind, isProven)),
   }

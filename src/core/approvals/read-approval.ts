@@ -9,8 +9,12 @@ import { kindOf } from './kinds.ts'
 import { chatsAbout, ownersOf } from './owners.ts'
 import type { ApprovalView } from './views.ts'
 
-/** What has in it what somebody states of themselves. */
-const STATES_WHO: ReadonlySet<string> = new Set<ApprovalKind>(['rebind_account', 'replace_mailbox'])
+/** What has in it what somebody states of themselves, or a bank of whoever paid. */
+const STATES_WHO: ReadonlySet<string> = new Set<ApprovalKind>([
+  'rebind_account',
+  'replace_mailbox',
+  'settle_difference',
+])
 
 /** Staff: one request, for those who may decide it and whoever asked. What says who somebody is takes a fresh code. */
 export const readApproval: UseCase<{ actor: ChatRef; id: string }, ApprovalView> = async (scope, { actor, id }) => {

@@ -24,8 +24,8 @@ export type BooksDoor = {
   listBooks(input: { actor: ChatRef }): Promise<Result<BooksView>>
   /** Staff: who else may work on a difference; nobody whom it is about. */
   listBookkeepers(input: { actor: ChatRef; id: string }): Promise<Result<(ChatRef & { name: string })[]>>
-  /** Staff: one difference. `superseded`. */
-  readDifference(input: { actor: ChatRef; id: string }): Promise<Result<DifferenceView>>
+  /** Staff: one difference, masked; with a reason, who the bank's line names. `superseded`, `reason_needed`. */
+  readDifference(input: { actor: ChatRef; id: string; reason?: string }): Promise<Result<DifferenceView>>
   /** Staff: it is mine from now on. `superseded` once it is closed. */
   takeDifference(input: { actor: ChatRef; id: string }): Promise<Result<DifferenceView>>
   /** Staff: it is a colleague's from now on, who is told. `superseded`, `not_allowed`. */

@@ -21,7 +21,7 @@ const DONE = {
   customer: ['missed', 'seen', 'unmasked'],
   customers: ['listed'],
   destination: ['added', 'removed'],
-  difference: ['explained', 'handed', 'read', 'settled'],
+  difference: ['explained', 'handed', 'seen', 'settled', 'unmasked'],
   email: ['change_asked', 'changed', 'kept'],
   entry: ['posted', 'reversed'],
   fee: ['published'],

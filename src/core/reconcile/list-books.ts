@@ -24,7 +24,7 @@ export const listBooks: UseCase<{ actor: ChatRef }, BooksView> = async (scope, {
   })
   const differences: DifferenceView[] = []
   const others = await withoutOwn(scope, staff, rows, ({ id }) => `difference:${id}`)
-  for (const row of others) differences.push(await viewDifference(scope, row, actor))
+  for (const row of others) differences.push(await viewDifference(scope, row, actor, false))
   const open = await scope.tx.reconcileException.count({ where: { state: 'open' } })
   return { accounts: await booksLines(scope), differences, open }
 }

@@ -25,8 +25,8 @@ export async function give(scope: Scope, { actor, id }: AboutDifference, to: Cha
 
 type Change = Partial<Pick<ShownRow, 'state' | 'closedAt' | 'reasonId' | 'ownerRole' | 'ownerBot' | 'ownerTelegram'>>
 
-/** Changes a difference that is locked, and shows it. */
+/** Changes a difference that is locked, and shows it, masked. */
 export async function change(scope: Scope, actor: ChatRef, id: string, data: Change): Promise<DifferenceView> {
   const row = await scope.tx.reconcileException.update({ where: { id }, data, include: WITH_LINE })
-  return viewDifference(scope, row, actor)
+  return viewDifference(scope, row, actor, false)
 }

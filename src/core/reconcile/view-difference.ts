@@ -6,11 +6,12 @@ import { dayOf } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
 import { type Money, money } from '../money/money.ts'
+import { maskName } from '../people/mask-name.ts'
 import { openReason } from '../staff/reason.ts'
 import { staffName } from '../staff/restriction.ts'
 import { openDetails } from './details.ts'
 import { itemOfDifference } from './settle.ts'
-import type { DifferenceCause, DifferenceState, DifferenceView, MovementView } from './views.ts'
+import type { DifferenceCause, DifferenceState, DifferenceView, LineView, MovementView } from './views.ts'
 
 /** What is read of a difference to show it. */
 export const WITH_LINE = { line: { include: { statement: true } }, reason: true } as const
@@ -24,8 +25,13 @@ export type ShownRow = ReconcileException & {
 const EXPLAINABLE: readonly string[] = ['balance_gap'] satisfies DifferenceCause[]
 export const isExplainable = ({ cause }: Pick<ReconcileException, 'cause'>): boolean => EXPLAINABLE.includes(cause)
 
-/** A difference as a staff member sees it. */
-export async function viewDifference(scope: Scope, row: ShownRow, actor: ChatRef): Promise<DifferenceView> {
+/** A difference as a staff member sees it. @param whole with who its line names: its caller knows why */
+export async function viewDifference(
+  scope: Scope,
+  row: ShownRow,
+  actor: ChatRef,
+  whole: boolean,
+): Promise<DifferenceView> {
   const item = await itemOfDifference(scope, row)
   const asked = await openRequests(scope, [row.id])
   return {
@@ -34,7 +40,7 @@ export async function viewDifference(scope: Scope, row: ShownRow, actor: ChatRef
     cause: row.cause as DifferenceCause,
     state: row.state as DifferenceState,
     ...sumOf(row),
-    line: row.line && lineOf(scope, row.line),
+    line: row.line && lineOf(scope, row.line, whole),
     item: item && movementOf(item, item.at),
     owner: await ownerOf(scope, row, actor),
     createdAt: row.createdAt,
@@ -50,9 +56,12 @@ async function ownerOf(scope: Scope, { ownerRole, ownerBot, ownerTelegram }: Rec
   return { role: ownerRole, name: chat && (await staffName(scope, chat)), mine: chat !== null && sameChat(chat, actor) }
 }
 
-function lineOf(scope: Scope, { statement, ...line }: NonNullable<ShownRow['line']>) {
+function lineOf(scope: Scope, { statement, ...line }: NonNullable<ShownRow['line']>, whole: boolean): LineView {
   const { reference, counterparty, info } = openDetails(scope, statement, line)
-  return { ...movementOf(line, line.bookedOn), reference: reference || info || '', counterparty, info }
+  const movement = movementOf(line, line.bookedOn)
+  if (whole) return { ...movement, reference: reference || info, counterparty, info, masked: false }
+  const masked = counterparty !== '' || info !== ''
+  return { ...movement, reference, counterparty: maskName(counterparty), info: null, masked }
 }
 
 const movementOf = (

@@ -28,6 +28,9 @@ export type DifferenceState = 'open' | 'settled' | 'explained' | 'by_itself'
 /** One movement, as a statement or our books have it: negative for what goes out. */
 export type MovementView = { amount: Money; out: boolean; reference: string; on: Day }
 
+/** `masked`: who it names is, and what they wrote (`info`) is withheld; in full it takes a reason. */
+export type LineView = MovementView & { counterparty: string; info: string | null; masked: boolean }
+
 export type DifferenceView = {
   id: string
   rail: string
@@ -37,7 +40,7 @@ export type DifferenceView = {
   amount: Money
   out: boolean
   /** As the statement has it, and as our books have it; each null where it is missing. */
-  line: (MovementView & { counterparty: string; info: string }) | null
+  line: LineView | null
   item: MovementView | null
   /** Whose it is: a role, until somebody takes it. */
   owner: { role: string; name: string | null; mine: boolean }

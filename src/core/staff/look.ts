@@ -12,11 +12,19 @@ export type Looking = { actor: ChatRef; reason?: string }
  * ADM-05, the one way to every card of staff. Whoever may see a thing at all sees it masked; in full it takes the right to
  * that, a fresh code and a reason. `not_allowed`, `staff_code_needed`.
  */
-export const requireLook = (scope: Scope, { actor, reason }: Looking, see: Permission): Promise<StaffActor> =>
-  requireStaff(scope, actor, reason === undefined ? see : 'customers.unmask')
+export const requireLook = (
+  scope: Scope,
+  { actor, reason }: Looking,
+  see: Permission,
+  inFull: Permission = 'customers.unmask',
+): Promise<StaffActor> => requireStaff(scope, actor, reason === undefined ? see : inFull)
 
 /** What was looked at: `noun` of the row's action, whom or what it concerns, and what else is to be found by. */
-type Looked = { noun: 'customer' | 'transaction' | 'merchant' | 'ticket'; subject: string; detail?: AuditDetail }
+type Looked = {
+  noun: 'customer' | 'transaction' | 'merchant' | 'ticket' | 'difference'
+  subject: string
+  detail?: AuditDetail
+}
 
 /**
  * The row each look leaves: `<noun>.seen`, or `<noun>.unmasked` with its reason, which is kept sealed. Whether all of it

@@ -22,11 +22,13 @@ async function toppedUp(balance: string): Promise<string> {
   return (await town.world.deps.prisma.topUp.findFirstOrThrow({ where: { userId: person.userId } })).reference
 }
 
-describe('staff/books, actions/books, actions/difference, actions/difference-take, actions/ask-approval', () => {
-  test('MNY-17 notices/differences-found: a difference is told, taken, and settled by two', async () => {
+describe('staff/books, actions/books, actions/difference, actions/difference-open, actions/difference-take, actions/ask-approval', () => {
+  test('MNY-17 ADM-05 notices/differences-found: a difference is told, seen in full with a reason, taken, and settled by two', async () => {
     expect(await finance.writes('/books')).toContain('No open differences')
     const reference = await toppedUp('30.00')
-    await readIn(town.world, [lineOf({ minor: 2_900n, reference, counterparty: 'Zoë <b>K.</b>' })])
+    await readIn(town.world, [
+      lineOf({ minor: 2_900n, reference, counterparty: 'Zoë <b>K.</b>', info: 'for the boat' }),
+    ])
     await town.deliver()
     expect(finance.sees()).toContain('1 new difference between a statement and our books: Bank transfer, 1 open.')
     expect(supervisor.sees()).toContain('1 new difference')
@@ -38,9 +40,17 @@ describe('staff/books, actions/books, actions/difference, actions/difference-tak
     const card = finance.sees()
     expect(card).toContain(`29.00 EUR in, reference ${reference}`)
     expect(card).toContain(`30.00 EUR in, reference ${reference}`)
-    expect(card).toContain('From or to: Zoë <b>K.</b>')
+    expect(card).toContain('From or to: Z•• <•••••')
+    expect(card).not.toContain('the boat')
     expect(card).toContain('With everybody of finance, due')
-    expect(finance.buttons()).toEqual(['Take it', 'Hand it over', 'Settle it', 'Books and statements'])
+    const ways = ['Take it', 'Hand it over', 'Settle it', 'Books and statements']
+    expect(finance.buttons()).toEqual(['Show in full', ...ways])
+    await finance.taps('Show in full')
+    expect(finance.sees()).toContain('Why do you need it? The reason is kept with your name.')
+    await finance.writes('to call the bank')
+    expect(finance.sees()).toContain('From or to: Zoë <b>K.</b>')
+    expect(finance.sees()).toContain('Text: for the boat')
+    expect(finance.buttons()).toEqual(ways)
     await finance.taps('Take it')
     expect(finance.sees()).toContain('With Nora, due')
     await finance.taps('Settle it')
@@ -50,6 +60,7 @@ describe('staff/books, actions/books, actions/difference, actions/difference-tak
     await town.deliver()
     await supervisor.taps('Look')
     expect(supervisor.sees()).toContain('29.00 EUR · another amount')
+    expect(supervisor.sees()).toContain('From or to: Zoë <b>K.</b>')
     await supervisor.taps('Approve')
     expect(supervisor.sees()).toContain('✅ Settle a difference · done')
     expect(await finance.writes('/books')).toContain('No open differences')
@@ -85,7 +96,7 @@ describe('staff/books, actions/books, actions/difference, actions/difference-tak
     await mei.taps('对账')
     await mei.taps('账单重复记账')
     expect(mei.sees()).toContain('我方账目无此记录')
-    expect(mei.buttons()).toEqual(['由我处理', '转交同事', '平账', '对账'])
+    expect(mei.buttons()).toEqual(['查看完整信息', '由我处理', '转交同事', '平账', '对账'])
   })
 
   test('ADM-01 an agent, and a customer, learn nothing of it', async () => {

@@ -112,11 +112,11 @@ test('LOG-04 approval.expired is the house’s where nobody decided in time', as
   expect(await trailOf(world, 'approval.expired', subject)).toEqual([over])
 })
 
-test('LOG-04 difference.read, difference.handed and difference.explained, with why; statement.opened and statement.read are the rail’s', async () => {
+test('LOG-04 difference.seen, difference.handed and difference.explained, with why; statement.opened and statement.read are the rail’s', async () => {
   const [colleague, id] = [await world.agent('finance'), await oneDifference(world)]
   granted(await core().readDifference({ actor, id }))
   granted(await core().handDifference({ actor, id, to: colleague }))
-  await isAll('difference.read', `difference:${id}`)
+  await isAll('difference.seen', `difference:${id}`)
   const to = byChat(colleague)
   await isAll('difference.handed', `difference:${id}`, { to })
   const read = await trailOf(world, 'statement.read')
