@@ -33,6 +33,8 @@ export async function factorsPerSecond(house: House, seconds: number) {
 /** Codes one person gives, a new one each time, to raise their own threshold; only that is on the clock. */
 async function codesPerSecond({ core, deps, person, advance }: House, seconds: number): Promise<number> {
   const { chat: actor } = await person()
+  const { padId } = granted(await core.openPad({ actor, purpose: 'unlock' }))
+  await typePin(core, actor, padId, PIN)
   const { token } = granted(await core.issueLink({ actor, purpose: 'second_factor' }))
   const { secret } = granted(await core.beginAuthenticator({ token }))
   granted(await core.confirmAuthenticator({ token, code: codeAt(secret, deps.clock()), proof: PASSWORD }))

@@ -81,6 +81,12 @@ notice-second-factor-moved =
 notice-second-factor-renewed =
     ✅ <b>You have new recovery codes</b> since { $at }. The old ones no longer work.
     Not you? Freeze your account and tell support.
+notice-second-factor-undone =
+    ⚠️ <b>Two-factor authentication is off.</b> It was set up, or moved to another app, after what was just undone, so it may be somebody else’s. Its codes and recovery codes no longer work.
+    Turn it on again once your account is unfrozen.
+notice-second-factor-codes-undone =
+    ⚠️ <b>Your recovery codes no longer work.</b> They were made after what was just undone, so somebody else may have them. Your authenticator app stays as it is.
+    Make new codes once your account is unfrozen.
 notice-recovery-code-used =
     ⚠️ <b>A recovery code was used</b> on { $at }. { $left ->
         [0] None is left: make new ones now.

@@ -74,6 +74,12 @@ notice-second-factor-moved =
 notice-second-factor-renewed =
     ✅ <b>恢复码已于 { $at } 更新。</b>旧恢复码均已失效。
     如非本人操作，请立即冻结账户并联系客服。
+notice-second-factor-undone =
+    ⚠️ <b>两步验证已关闭。</b>它是在刚才撤销的操作之后开启或更换的，可能不属于您，因此其动态验证码和恢复码均已失效。
+    账户解冻后，请重新开启两步验证。
+notice-second-factor-codes-undone =
+    ⚠️ <b>您的恢复码已失效。</b>它们是在刚才撤销的操作之后生成的，可能已被他人掌握。您的验证器不受影响。
+    账户解冻后，请重新生成恢复码。
 notice-recovery-code-used =
     ⚠️ <b>您的账户于 { $at } 使用了一个恢复码。</b>{ $left ->
         [0] 恢复码已用完，请尽快重新生成。

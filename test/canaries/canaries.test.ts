@@ -67,6 +67,8 @@ test('S1 LOG-01 ATH-06 KYC-05 SES-05 planted secrets are in no log, Redis value,
   // The second factor, and a payment that takes it.
   await phone.writes('/security')
   await phone.taps('Turn on two-factor')
+  await phone.taps('🔑 Enter PIN')
+  await phone.tapsPin(pin)
   const factor = link('two-factor', phone.linkOf('Open the page'))
   const [enrolling, shown] = await page('/two-factor', { token: factor, step: 'open' })
   const secret = plant('TOTP secret', keyOn(shown))

@@ -4,6 +4,7 @@ import { openBrowser, openTab } from '../support/browser.ts'
 import { hasChromium } from '../support/capabilities.ts'
 import { granted } from '../support/people.ts'
 import { newChat } from '../support/recovery.ts'
+import { factorLink } from '../support/second-factor.ts'
 import type { Person } from '../support/world.ts'
 import { serveWorld } from './support/served.ts'
 
@@ -18,7 +19,7 @@ describe.skipIf(!hasChromium)('Back and reload in a browser', () => {
   })
   afterAll(() => browser.close())
 
-  const linkFor = async ({ chat }: Person, purpose: 'password_change' | 'unfreeze' | 'second_factor') =>
+  const linkFor = async ({ chat }: Person, purpose: 'password_change' | 'unfreeze') =>
     granted(await served.world.core.issueLink({ actor: chat, purpose })).token
 
   /** A tab on a page of ours, and what it sends from then on. */
@@ -66,7 +67,7 @@ describe.skipIf(!hasChromium)('Back and reload in a browser', () => {
 
   test('S58 a reload in the middle of several steps asks for the page, which shows the step again', async () => {
     const person = await served.world.person({ locale: 'zh-CN' })
-    const { page, sent } = await opened('/two-factor', await linkFor(person, 'second_factor'))
+    const { page, sent } = await opened('/two-factor', await factorLink(served.world, person))
     await page.locator('#key').waitFor()
     await page.reload()
     await page.locator('#key').waitFor()

@@ -21,7 +21,6 @@ const LONG_LINE: HistoryEntry = {
   note: null,
   state: 'in_review',
   calledOff: false,
-  takenBack: null,
   reason: null,
 }
 

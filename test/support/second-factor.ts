@@ -1,4 +1,5 @@
 import { generateSync } from 'otplib'
+import { pinGiven } from './lost-mailbox.ts'
 import { granted } from './people.ts'
 import type { Person, World } from './world.ts'
 
@@ -9,9 +10,13 @@ export const codeAt = (secret: string, at: Date): string =>
 /** Somebody's authenticator: what it shows now, and the recovery codes that came with it. */
 export type Phone = { secret: string; recovery: string[]; code(): string; next(): Promise<string> }
 
-/** The link out of the chat that leads to the page where a second factor is set up. */
-export async function factorLink({ core }: World, { chat: actor }: Pick<Person, 'chat'>): Promise<string> {
-  return granted(await core.issueLink({ actor, purpose: 'second_factor' })).token
+/** The link out of the chat that leads to the page where a second factor is set up: the first takes the PIN, where there is one. */
+export async function factorLink(world: World, person: Pick<Person, 'chat' | 'pin'>): Promise<string> {
+  const ask = () => world.core.issueLink({ actor: person.chat, purpose: 'second_factor' })
+  const asked = await ask()
+  if (asked.ok || asked.failure.code !== 'pin_needed') return granted(asked).token
+  await pinGiven(world, person)
+  return granted(await ask()).token
 }
 
 /** Switches somebody's second factor on, as its page does. The code it took is used: `next` waits for a fresh one. */

@@ -1,4 +1,4 @@
-import { granted, PASSWORD } from '../../../test/support/people.ts'
+import { granted, PASSWORD, PIN, typePin } from '../../../test/support/people.ts'
 import { codeAt } from '../../../test/support/second-factor.ts'
 import { eur } from '../customer.ts'
 import { act, defineScenario } from '../scenario.ts'
@@ -11,6 +11,8 @@ export default defineScenario({
   loose: ['intents send cancelled'],
   acts: [
     act('Anna begins to set an authenticator up', async ({ core, town: { anna }, kept }) => {
+      const { padId } = granted(await core.openPad({ actor: anna.chat, purpose: 'unlock' }))
+      await typePin(core, anna.chat, padId, PIN)
       const { token } = granted(await core.issueLink({ actor: anna.chat, purpose: 'second_factor' }))
       const { secret } = granted(await core.beginAuthenticator({ token }))
       Object.assign(kept, { token, secret })

@@ -1,6 +1,7 @@
 import type { NoticeOf } from '#core'
 import { type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
+import { inKey } from '../i18n/in-key.ts'
 import type { Scene } from '../turn.ts'
 
 /** The second factor was switched on or off, moved, or got other recovery codes: and the brake for whom it was not. */
@@ -9,7 +10,7 @@ export const secondFactorChanged = (
   { change, at, payouts }: NoticeOf<'second_factor_changed'>,
 ): Card => ({
   text: join([
-    words.t(`notice-second-factor-${change}`, { at: words.dateTime(at) }),
+    words.t(`notice-second-factor-${inKey(change)}`, { at: words.dateTime(at) }),
     payouts && words.t('notice-second-factor-payouts'),
   ]),
   buttons: [

@@ -79,7 +79,7 @@ const DONE = {
   recovery_code: ['used'],
   refund: ['asked', 'decided', 'declined', 'disputed', 'made'],
   risk: ['closed', 'explained', 'listed', 'owner_confirmed', 'read'],
-  second_factor: ['moved', 'off', 'on', 'renewed'],
+  second_factor: ['codes_undone', 'moved', 'off', 'on', 'renewed', 'undone'],
   session: ['ended', 'opened'],
   sessions: ['ended'],
   shop: [

@@ -32,6 +32,8 @@ export type MailTemplate =
   | 'second_factor_off'
   | 'second_factor_moved'
   | 'second_factor_renewed'
+  | 'second_factor_undone'
+  | 'second_factor_codes_undone'
   | 'recovery_code_used'
   | 'codes_wrong'
   | 'recovery'

@@ -2,7 +2,10 @@
 export type AccessFailure =
   // a chat that locks itself, and one that an account came into
   | { code: 'chat_locked' }
-  | { code: 'pin_needed'; why: 'manager' | 'fresh_password' | 'my_data' | 'lost_mailbox' | 'home_currency' }
+  | {
+      code: 'pin_needed'
+      why: 'manager' | 'fresh_password' | 'my_data' | 'lost_mailbox' | 'home_currency' | 'second_factor'
+    }
   | { code: 'rebind_over' }
   // the digits typed behind a mail are not those of the chat that asked for it
   | { code: 'wrong_chat' }

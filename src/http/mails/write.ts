@@ -38,6 +38,8 @@ const CONTENTS: Readonly<Record<MailTemplate, Content>> = {
   connect_app_address: { paragraphs: ['connect_app_address-text', 'connect_app_address-next', 'if-not-you'] },
   second_factor_moved: { paragraphs: ['second_factor_moved-text', 'if-not-you'] },
   second_factor_renewed: { paragraphs: ['second_factor_renewed-text', 'if-not-you'] },
+  second_factor_undone: { paragraphs: ['second_factor_undone-text', 'second_factor_undone-next'] },
+  second_factor_codes_undone: { paragraphs: ['second_factor_codes_undone-text', 'second_factor_codes_undone-next'] },
   recovery_code_used: { paragraphs: ['recovery_code_used-text', 'if-not-you'] },
   codes_wrong: { paragraphs: ['codes_wrong-text', 'codes_wrong-next'] },
   password_renewed: { paragraphs: ['password_renewed-text', 'password_renewed-next'] },

@@ -48,7 +48,6 @@ function factsOf({ say, locale }: AccountCall, transaction: TransactionView): [s
     reference,
     refund,
     refunded,
-    takenBack,
   } = transaction
   return [
     [say('account-fact-state'), say(`account-state-${calledOff ? 'called_off' : state}`)],
@@ -59,7 +58,6 @@ function factsOf({ say, locale }: AccountCall, transaction: TransactionView): [s
     ...(kind === 'sold' ? [pair('fee', moneyText(fee, locale))] : []),
     ...(kind === 'refunded' && fee.minor < 0n ? [pair('fee-back', moneyText(absolute(fee), locale))] : []),
     ...(refunded ? [pair('refunded', moneyText(refunded, locale))] : []),
-    ...(takenBack ? [pair('taken-back', moneyText(takenBack, locale))] : []),
     ...(refund ? [pair('payment', refund.payment)] : []),
     ...(refund?.reason ? [pair('reason', refundReason(say, refund.reason))] : []),
     ...(note === null ? [] : [pair('note', note)]),

@@ -27,6 +27,8 @@ const TEMPLATES = Object.keys({
   second_factor_off: true,
   second_factor_moved: true,
   second_factor_renewed: true,
+  second_factor_undone: true,
+  second_factor_codes_undone: true,
   recovery_code_used: true,
   codes_wrong: true,
   recovery: true,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Core } from '#core'
 import { tokenMailedTo } from '../../core/people/outbox.ts'
+import { pinGiven } from '../../support/lost-mailbox.ts'
 import { granted } from '../../support/people.ts'
 import { member } from '../support/member.ts'
 import { serveWorld } from '../support/served.ts'
@@ -28,6 +29,7 @@ test.each(['en', 'zh-CN'] as const)(
     const actor = person.chat
     granted(await core.setPhrase({ actor, phrase: PHRASE }))
     granted(await core.nameShop({ actor, name: 'Café Aurora' }))
+    await pinGiven(served.world, person)
     const askOf = async (path: string, purpose: Purpose) => {
       const { token } = granted(await core.issueLink({ actor, purpose }))
       const visitor = await served.opened(path)

@@ -36,7 +36,6 @@ const SENT: TransactionView = {
   refundTerms: null,
   again: false,
   calledOff: false,
-  takenBack: null,
 }
 
 const order = (transaction: Partial<TransactionView> = {}): ReceiptOrder => ({

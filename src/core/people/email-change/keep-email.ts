@@ -10,7 +10,7 @@ import { endReachSince } from '../../shop/end-reach-since.ts'
 import { endHiredSince } from '../../shop/team/end-hired-since.ts'
 import { endOpen } from '../end-open.ts'
 import { freezeAccount } from '../freeze/state.ts'
-import { consumeLink } from '../link/link.ts'
+import { consumeLink, findLink } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
 import { objectFromKept } from '../mailbox/object-from-kept.ts'
 import { voided } from '../password/voided.ts'
@@ -18,6 +18,8 @@ import { endRenewal } from '../pin/renewal.ts'
 import { voidPinSince } from '../pin/void-pin.ts'
 import { endCases } from '../rebind/close-cases.ts'
 import { undoMovesSince } from '../rebind/give-back.ts'
+import { lockAuthenticator } from '../second-factor/authenticator.ts'
+import { undoFactorSince } from '../second-factor/undo-factor-since.ts'
 import { endSessions } from '../session/session.ts'
 import { changePlace, endChangesSince, liveChange, ownerOfChange } from './email-change.ts'
 import { putEmail } from './put-email.ts'
@@ -28,13 +30,16 @@ const BY = { page: 'email_keep' } as const
  * "This was not me", behind the link in the old mailbox: the change ends, or is undone together with all that came after
  * it, moves into other chats too: within its time this mailbox has the last word. Whoever asked for it had chat and
  * password, so nothing goes out: the account is frozen, its password opens nothing any more, nor do connections with apps,
- * a PIN chosen since allows nothing, whoever was hired since works in its shop no more, where
- * its apps send people and its sales are told is what it was, and a link to choose a new password is mailed. Another address that was asked for
+ * a PIN chosen since allows nothing, an authenticator or recovery codes set up since are none any more, whoever was hired
+ * since works in its shop no more, where its apps send people and its sales are told is what it was, and a link to choose a
+ * new password is mailed. Another address that was asked for
  * without any mailbox takes two of staff once more. `link_expired` when its time is over.
  */
 export const keepEmail: UseCase<{ token: string }, { locale: Locale }> = async (scope, { token }) => {
-  const { subject } = await consumeLink(scope, token, 'email_keep')
+  const { subject } = await findLink(scope, token, 'email_keep')
   const userId = await ownerOfChange(scope, subject)
+  await lockAuthenticator(scope, userId)
+  await consumeLink(scope, token, 'email_keep')
   await endOpen(scope, userId, { links: true, connections: 'email_kept' })
   const frozen = await freezeAccount(scope, userId)
   const change = await liveChange(scope, subject, ['asked', 'changed'])
@@ -49,6 +54,7 @@ export const keepEmail: UseCase<{ token: string }, { locale: Locale }> = async (
   const user =
     (await putEmail(scope, owner, old, { passwordHash: voided(owner.passwordHash) })) ?? fail({ code: 'link_expired' })
   await undoMovesSince(scope, userId, change.createdAt)
+  await undoFactorSince(scope, userId, change.createdAt, BY)
   await scope.tx.emailChange.update({ where: { id }, data: { state: 'stopped' }, select: { id: true } })
   await objectFromKept(scope, userId, { by: BY, frozen })
   await endSessions(scope, userId)

@@ -45,7 +45,10 @@ const REFUSES: Record<OfAccount, (scope: Scope, actor: ChatRef, user: ActingUser
     refuseFrozen(user)
     await refuseUndoable(scope, user.id)
     // Where there is one, its page asks for a code of it.
-    if (user.secondFactorAt === null) await refuseFreshWithoutPin(scope, actor, user)
+    if (user.secondFactorAt !== null) return
+    await refuseFreshWithoutPin(scope, actor, user)
+    // The first one locks out whoever has not set it up: an open phone and a password that was looked over must not do.
+    if (user.pinHash !== VOID) await refuseWithoutPin(scope, actor, 'second_factor')
   },
   identity: (_scope, _actor, user) => refuseLockedChat(user),
   unfreeze: async (scope, actor, user) => {

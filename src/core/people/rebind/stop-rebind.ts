@@ -19,6 +19,8 @@ import { consumeLink } from '../link/link.ts'
 import { mailedTo } from '../link/mailbox.ts'
 import { isVoid, voided } from '../password/voided.ts'
 import { voidPinSince } from '../pin/void-pin.ts'
+import { lockAuthenticator } from '../second-factor/authenticator.ts'
+import { undoFactorSince } from '../second-factor/undo-factor-since.ts'
 import { endSessions } from '../session/session.ts'
 import { endCases } from './close-cases.ts'
 import { giveBack } from './give-back.ts'
@@ -33,7 +35,7 @@ const STOPPABLE = ['identity', 'waiting', 'bound'] as const
 /**
  * "This was not me": whatever stage it is in, it ends, and so does every other recovery of the account; a wallet that has
  * moved goes back to its old chat, with the address it had when it moved: a link for a new password must not go to a
- * thief's. Nobody knows now who is who, so nothing goes out from either chat: the account is frozen, its password opens
+ * thief's, and without an authenticator that came after the move. Nobody knows now who is who, so nothing goes out from either chat: the account is frozen, its password opens
  * nothing any more, and a link to choose a new one is mailed. `rebind_over` when its time is over,
  * `mailbox_left` to a mailbox whose account it is no more.
  */
@@ -41,28 +43,30 @@ export const stopRebind: UseCase<Stop, { locale: Locale }> = async (scope, input
   const { row, by, link } = 'token' in input ? await byMail(scope, input.token) : await byChat(scope, input)
   const userId = row.userId ?? fail({ code: 'rebind_over' })
   if (row.state === 'stopped') return stoppedBefore(scope, userId)
+  const who = by === 'system' ? { page: 'rebind_stop' } : by
+  const since = row.state === 'bound' ? after(row.until, -LASTS.bound) : null
+  if (since) await lockAuthenticator(scope, userId)
   await endOpen(scope, userId, { links: true, connections: 'moved' })
   const frozen = await freezeAccount(scope, userId)
   if (link) await mailedTo(scope, await scope.tx.user.findUniqueOrThrow({ where: { id: userId } }), link)
   await endAskedChanges(scope, userId)
   // Whoever began this one may have begun another, into a chat that this one's owner cannot stop.
   await endCases(scope, userId, { why: 'stopped', but: row.id })
-  if (row.state === 'bound') await voidPinSince(scope, userId, after(row.until, -LASTS.bound))
+  if (since) await voidPinSince(scope, userId, since)
   const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })
-  const email = row.state === 'bound' ? await endChangesSince(scope, owner, after(row.until, -LASTS.bound)) : null
+  const email = since && (await endChangesSince(scope, owner, since))
   if (email !== null) await putEmail(scope, owner, email, {})
   const user = await scope.tx.user.update({ where: { id: userId }, data: { passwordHash: voided(owner.passwordHash) } })
-  if (row.state === 'bound') await giveBack(scope, row, userId)
+  if (since) await giveBack(scope, row, userId)
+  if (since) await undoFactorSince(scope, userId, since, who)
   await endSessions(scope, userId)
   await endKeys(scope, userId, 'stopped')
-  if (row.state === 'bound') {
-    const since = after(row.until, -LASTS.bound)
+  if (since) {
     await endHiredSince(scope, userId, since, 'stopped')
     await endReachSince(scope, userId, since, 'stopped')
   }
   const chatStoppedAt = by === 'system' ? null : scope.now
   const stopped = await scope.tx.rebind.update({ where: { id: row.id }, data: { state: 'stopped', chatStoppedAt } })
-  const who = by === 'system' ? { page: 'rebind_stop' } : by
   await audit(scope, who, 'rebind.stopped', `user:${userId}`, { rebind: row.id, was: row.state, frozen })
   // The chat that said so reads it in the answer to its own button.
   await tellOfRebind(scope, stopped, 'stopped', by === 'system' ? null : by)

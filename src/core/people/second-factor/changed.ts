@@ -23,14 +23,15 @@ export async function secondFactorChanged(
   data: Pick<Partial<User>, 'secondFactorAt'> = {},
 ): Promise<User> {
   // A link may have been given because there was one: a password that came by mail is believed beside it.
-  await endOpen(scope, userId, { links: change === 'off' })
+  const isOff = change === 'off' || change === 'undone'
+  await endOpen(scope, userId, { links: isOff })
   await endAskedChanges(scope, userId)
   const user = await scope.tx.user.update({ where: { id: userId }, data })
   await endSessions(scope, userId)
   await audit(scope, by, `second_factor.${change}`, `user:${userId}`)
   const allowed = await scope.tx.payoutAllowance.count({ where: { ownerId: userId, state: 'active' } })
   // What their shop's servers may pay rests with it.
-  const payouts = change === 'off' && allowed > 0 ? ({ payouts: true } as const) : {}
+  const payouts = isOff && allowed > 0 ? ({ payouts: true } as const) : {}
   await notify(scope, { userId }, { kind: 'second_factor_changed', change, at: scope.now, ...payouts })
   await mailUser(scope, user, `second_factor_${change}`, { at: scope.now.toISOString() })
   return user

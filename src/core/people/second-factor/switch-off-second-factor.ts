@@ -5,8 +5,7 @@ import { judged } from '../../kit/judged.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { consumeLink, findLink } from '../link/link.ts'
 import { changedByLink } from './changed.ts'
-import { forgetDraft } from './draft.ts'
-import { forgetRecoveryCodes } from './recovery-codes.ts'
+import { forgetFactor } from './forget-factor.ts'
 import { useCode } from './use-code.ts'
 
 type Input = { token: string; code: string }
@@ -20,9 +19,7 @@ async function switchOff(scope: Scope, { token, code }: Input): Promise<Result<{
   const used = await useCode(scope, { userId, code, recovery: true, by: { page: 'second_factor' } })
   if (!used.ok) return used
   await consumeLink(scope, token, 'second_factor')
-  await scope.tx.secondFactor.delete({ where: { userId }, select: { userId: true } })
-  await forgetDraft(scope, userId)
-  await forgetRecoveryCodes(scope, userId)
+  await forgetFactor(scope, userId)
   const user = await changedByLink(scope, userId, 'off', { secondFactorAt: null })
   return { ok: true, value: { locale: localeOf(user) } }
 }

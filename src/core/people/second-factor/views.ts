@@ -1,7 +1,10 @@
 import type { Locale } from '../../chat/views.ts'
 
-/** What became of somebody's second factor: switched on or off, another authenticator, other recovery codes. */
-export type SecondFactorChange = 'on' | 'off' | 'moved' | 'renewed'
+/**
+ * What became of somebody's second factor: switched on or off, another authenticator, other recovery codes; or its owner
+ * undid what was done since a moment, and with it the authenticator (`undone`) or the recovery codes that came after it.
+ */
+export type SecondFactorChange = 'on' | 'off' | 'moved' | 'renewed' | 'undone' | 'codes_undone'
 
 /** What a page shows whose link leads to the second factor. `left`: recovery codes that were not used; `phrase`: what its owner knows us by. */
 export type SecondFactorView = { locale: Locale; on: boolean; left: number; phrase: string | null }

@@ -1,0 +1,129 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { addressChanged, linkMailed, pinGiven } from '../../support/lost-mailbox.ts'
+import { granted, refusal } from '../../support/people.ts'
+import { agreed, lostFactorLink } from '../../support/recovery.ts'
+import { codeAt, enrol, factorLink } from '../../support/second-factor.ts'
+import { openWorld, type Person, type World } from '../../support/world.ts'
+import { mailsTo, noticesFor } from './outbox.ts'
+import { NEW_PASSWORD } from './web.ts'
+
+// Unfreezing asks for a code: an authenticator that came with what its owner has undone would keep them out of it.
+const DAY = 86_400
+let world: World
+let fresh = 0
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterEach(async () => expect(await world.breaches()).toEqual([]))
+afterAll(() => world.close())
+
+const theirs = () => `undone${++fresh}@example.net`
+const kept = async ({ email }: Person) =>
+  granted(await world.core.keepEmail({ token: await linkMailed(world, email, 'email_changed') }))
+const since = async ({ chat: actor }: Person) => granted(await world.core.getSecurity({ actor })).secondFactorAt
+const told = async ({ userId }: Person) =>
+  (await noticesFor(world, { userId })).flatMap((one) => (one.kind === 'second_factor_changed' ? [one.change] : []))
+const trail = async ({ userId }: Person, action: string) =>
+  (await world.deps.prisma.auditEvent.findMany({ where: { subject: `user:${userId}`, action } })).map(
+    (row) => row.actor,
+  )
+const mailed = async ({ email }: Person) => (await mailsTo(world, email)).map(({ template }) => template)
+
+/** A new password by the mail that came with the undoing, and then the way out of the freeze. */
+async function unfrozen(person: Person, code?: string) {
+  const token = await linkMailed(world, person.email, 'password_void')
+  granted(await world.core.resetPassword({ token, password: NEW_PASSWORD, repeated: NEW_PASSWORD }))
+  await pinGiven(world, person)
+  const link = granted(await world.core.issueLink({ actor: person.chat, purpose: 'unfreeze' })).token
+  return world.core.unfreezeSelf({ token: link, password: NEW_PASSWORD, ...(code !== undefined && { code }) })
+}
+
+describe('TFA-01 the first authenticator takes the PIN', () => {
+  test('TFA-01 S58 ATH-12 an open phone and the password do not set one up; with the PIN, or where there is none to ask for, they do', async () => {
+    const person = await world.person()
+    const ask = () => world.core.issueLink({ actor: person.chat, purpose: 'second_factor' })
+    expect(refusal(await ask())).toEqual({ code: 'pin_needed', why: 'second_factor' })
+    await world.deps.prisma.user.update({ where: { id: person.userId }, data: { pinHash: '' } })
+    granted(await ask())
+    const other = await world.person()
+    await pinGiven(world, other)
+    granted(await world.core.issueLink({ actor: other.chat, purpose: 'second_factor' }))
+  })
+
+  test('TFA-01 where one is on its page asks for a code of it, and nobody for the PIN', async () => {
+    const person = await world.person()
+    await enrol(world, person)
+    await world.advance(3600)
+    granted(await world.core.issueLink({ actor: person.chat, purpose: 'second_factor' }))
+  })
+})
+
+describe('ATH-11 REC-04 keeping the address undoes the second factor that came after it', () => {
+  test('ATH-11 TFA-01 REC-04 an authenticator switched on since another address was asked for is off, and the freeze ends without its code', async () => {
+    const person = await world.person()
+    granted(await addressChanged(world, person, theirs()))
+    await world.advance(60)
+    await enrol(world, person)
+    await world.advance(DAY)
+    await kept(person)
+    expect(await since(person)).toBeNull()
+    expect(await world.deps.prisma.recoveryCode.count({ where: { userId: person.userId } })).toBe(0)
+    expect(await trail(person, 'second_factor.undone')).toEqual(['page:email_keep'])
+    expect((await told(person)).at(-1)).toBe('undone')
+    expect(await mailed(person)).toContain('second_factor_undone')
+    granted(await unfrozen(person))
+  })
+
+  test('ATH-11 TFA-01 one that was moved since is off, too; one from before stays, with its codes', async () => {
+    const [moved, stays] = [await world.person(), await world.person()]
+    const first = await enrol(world, moved)
+    granted(await addressChanged(world, moved, theirs(), await first.next()))
+    const { core, deps } = world
+    const token = await factorLink(world, moved)
+    const { secret } = granted(await core.beginAuthenticator({ token }))
+    const proof = await first.next()
+    granted(await core.confirmAuthenticator({ token, code: codeAt(secret, deps.clock()), proof }))
+    await kept(moved)
+    expect(await since(moved)).toBeNull()
+
+    const phone = await enrol(world, stays)
+    await world.advance(60)
+    granted(await addressChanged(world, stays, theirs(), await phone.next()))
+    await kept(stays)
+    expect(await since(stays)).not.toBeNull()
+    expect(await told(stays)).toEqual(['on'])
+    granted(await unfrozen(stays, phone.recovery[0]))
+  })
+
+  test('ATH-11 TFA-06 recovery codes made since open nothing; the authenticator from before does', async () => {
+    const person = await world.person()
+    const phone = await enrol(world, person)
+    await world.advance(60)
+    granted(await addressChanged(world, person, theirs(), await phone.next()))
+    const token = await factorLink(world, person)
+    const { codes } = granted(await world.core.renewRecoveryCodes({ token, code: await phone.next() }))
+    await kept(person)
+    expect(await trail(person, 'second_factor.codes_undone')).toEqual(['page:email_keep'])
+    expect((await told(person)).at(-1)).toBe('codes_undone')
+    expect(await mailed(person)).toContain('second_factor_codes_undone')
+    expect(refusal(await unfrozen(person, codes[0])).code).toBe('code_invalid')
+    const link = granted(await world.core.issueLink({ actor: person.chat, purpose: 'unfreeze' })).token
+    granted(await world.core.unfreezeSelf({ token: link, password: NEW_PASSWORD, code: await phone.next() }))
+  })
+})
+
+test('REC-06 TFA-01 an authenticator set up in the place of one that was lost is off once its owner says that they lost none', async () => {
+  const person = await world.person()
+  await enrol(world, person)
+  const { core, deps } = world
+  const token = await lostFactorLink(world, person)
+  granted(await core.openCase({ token, password: person.password, statement: `I am ${person.name}` }))
+  const { id } = await deps.prisma.rebind.findFirstOrThrow({ where: { userId: person.userId, state: 'identity' } })
+  await agreed(world, id)
+  await world.advance(3 * DAY + 1)
+  expect(granted(await core.finishRebind({ id }))).toBe(true)
+  await enrol(world, person)
+  granted(await core.stopRebind({ token: await linkMailed(world, person.email, 'lost_factor_done') }))
+  expect(await since(person)).toBeNull()
+  expect((await told(person)).at(-1)).toBe('undone')
+})
