@@ -37,9 +37,9 @@ const byFew = (operation: Operation): Operation =>
 /** Short plays, until something differs in one: what comes of one seed changes with every operation that is added. */
 async function firstThatShows(kinds: readonly Kind[], door: Door) {
   for (let seed = 1; ; seed++) {
-    const rounds = roundsOf(createDice(seed), 250, FEW).map((round) =>
-      round.filter(({ do: kind }) => kinds.includes(kind)).map(byFew),
-    )
+    const rounds = roundsOf(createDice(seed), 250, FEW)
+      .map((round) => round.filter(({ do: kind }) => kinds.includes(kind)).map(byFew))
+      .filter((round) => round.length > 0)
     const { failed } = await play(databases, rounds, door)
     if (failed || seed === 300) return { rounds, failed }
   }
