@@ -21,6 +21,7 @@ const LONG_LINE: HistoryEntry = {
   note: null,
   state: 'in_review',
   calledOff: false,
+  takenBack: null,
   reason: null,
 }
 

@@ -12,9 +12,11 @@ export function signedMoney(words: Words, { amount, kind, state }: HistoryEntry)
 }
 
 /** What an entry is, in a few words: "to Ben Kovač", "top-up, on its way". */
-export function entryWords(words: Words, { kind, counterparty, state, exchanged, calledOff }: HistoryEntry): string {
+export function entryWords(words: Words, entry: HistoryEntry): string {
+  const { kind, counterparty, state, exchanged, calledOff, takenBack } = entry
   if (kind === 'exchange' && exchanged)
     return words.label('history-exchange', { received: words.money(exchanged.received) })
+  if (takenBack) return words.label('history-topup-part', { amount: words.money(takenBack) })
   if (kind === 'topup') return words.label('history-topup', { state: words.label(`history-state-${inKey(state)}`) })
   if (kind === 'corrected' || kind === 'taken_back') return words.label(`history-${inKey(kind)}`)
   const who = counterparty ?? ''

@@ -31,6 +31,7 @@ export function transactionCard(scene: Speaking, view: TransactionView, cursor: 
         rateWords(scene, { rate: exchanged.rate, from: amount.currency, to: exchanged.received.currency }),
       cost(scene, view),
       refunded && words.t('transaction-refunded-of', { amount: words.money(refunded) }),
+      view.takenBack && words.t('transaction-taken-back-of', { amount: words.money(view.takenBack) }),
       requestLine(scene, view),
       view.refundTerms && kind === 'paid' && html`${refundTermsText(words.label, view.refundTerms, words.date)}`,
       balanceAfter !== null && words.t('transaction-balance', { balance: words.money(balanceAfter) }),

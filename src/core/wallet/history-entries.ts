@@ -17,7 +17,26 @@ export async function entriesOf(scope: Scope, me: Owner, rows: readonly HistoryR
   const ids = rows.flatMap(({ otherId, payerId }) => [otherId, payerId].filter((id) => id !== null))
   const parties = await partiesById(scope, [...new Set(ids)])
   const taken = await calledOff(scope, me, rows)
-  return rows.map((row) => ({ ...entryOf(scope, me, parties, row), calledOff: taken.has(row.id) }))
+  const parts = await partsTaken(scope, rows)
+  return rows.map((row) => {
+    const [calledOff, part] = [taken.has(row.id), parts.get(row.id)]
+    return {
+      ...entryOf(scope, me, parties, row),
+      calledOff,
+      takenBack: part ? money(part, currencyOf(row.currency)) : null,
+    }
+  })
+}
+
+/** What of top-ups that have arrived was taken back in parts, their fees with it, in minor units. */
+async function partsTaken({ tx }: Scope, rows: readonly HistoryRow[]): Promise<ReadonlyMap<string, bigint>> {
+  const ids = rows.filter(({ kind, state }) => kind === 'topup' && state === 'credited').map(({ id }) => id)
+  if (ids.length === 0) return new Map()
+  const parts = await tx.$queryRaw<{ id: string; part: bigint }[]>`
+    select j.reverses as id, sum(p.amount)::bigint as part
+    from ledger.journal j join ledger.posting p on p.journal_id = j.id
+    where j.reverses = any(${ids}::uuid[]) and j.kind = 'topup_return' group by 1`
+  return new Map(parts.map(({ id, part }) => [id, part]))
 }
 
 /** Which of them their owner took back themselves: what came back names in its journal who did that. */
@@ -32,7 +51,7 @@ async function calledOff({ tx }: Scope, { id }: Owner, rows: readonly HistoryRow
   return new Set(journals.flatMap(({ businessKey }) => keys.get(businessKey) ?? []))
 }
 
-type Entry = Omit<HistoryEntry, 'calledOff'>
+type Entry = Omit<HistoryEntry, 'calledOff' | 'takenBack'>
 
 function entryOf({ keyring }: Scope, me: Owner, parties: ReadonlyMap<string, Party>, row: HistoryRow): Entry {
   const currency = currencyOf(row.currency)

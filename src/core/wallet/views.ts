@@ -48,6 +48,8 @@ export type HistoryEntry = {
   state: 'done' | TopUpState
   /** Of what was returned: a payment that waited, or a withdrawal, that they took back themselves. */
   calledOff: boolean
+  /** Of a top-up that has arrived: what of it its rail took back since; null where that is nothing, or all of it. */
+  takenBack: Money | null
   reason: RailReason | null
 }
 

@@ -39,12 +39,16 @@ export const entryList = (call: Call, entries: readonly HistoryEntry[]): Html =>
     <li><a href="/account/transactions/${entry.reference}?lang=${call.locale}">
       <span>${entryWords(call, entry)}</span>
       <b class="${amountClass(entry)}">${signedText(entry, call.locale)}</b>
-      <small>${stateWords(call.say, entry)}${momentText(entry.at, call.locale)}</small>
+      <small>${stateWords(call, entry)}${momentText(entry.at, call.locale)}</small>
     </a></li>`,
   )}</ul>`
 
-const stateWords = (say: Say, { state, calledOff }: HistoryEntry): string =>
-  state === 'done' || state === 'credited' ? '' : `${say(`account-state-${calledOff ? 'called_off' : state}`)} · `
+function stateWords({ say, locale }: Call, { state, calledOff, takenBack }: HistoryEntry): string {
+  if (takenBack) return `${say('account-taken-back-part', { amount: moneyText(takenBack, locale) })} · `
+  return state === 'done' || state === 'credited'
+    ? ''
+    : `${say(`account-state-${calledOff ? 'called_off' : state}`)} · `
+}
 
 const amountClass = ({ amount, state }: HistoryEntry): string =>
   state !== 'done' && state !== 'credited' ? 'pending' : amount.minor > 0n ? 'in' : 'out'

@@ -48,6 +48,7 @@ function factsOf({ say, locale }: AccountCall, transaction: TransactionView): [s
     reference,
     refund,
     refunded,
+    takenBack,
   } = transaction
   return [
     [say('account-fact-state'), say(`account-state-${calledOff ? 'called_off' : state}`)],
@@ -58,6 +59,7 @@ function factsOf({ say, locale }: AccountCall, transaction: TransactionView): [s
     ...(kind === 'sold' ? [pair('fee', moneyText(fee, locale))] : []),
     ...(kind === 'refunded' && fee.minor < 0n ? [pair('fee-back', moneyText(absolute(fee), locale))] : []),
     ...(refunded ? [pair('refunded', moneyText(refunded, locale))] : []),
+    ...(takenBack ? [pair('taken-back', moneyText(takenBack, locale))] : []),
     ...(refund ? [pair('payment', refund.payment)] : []),
     ...(refund?.reason ? [pair('reason', refundReason(say, refund.reason))] : []),
     ...(note === null ? [] : [pair('note', note)]),

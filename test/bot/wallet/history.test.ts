@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
 import { granted } from '../../support/people.ts'
 import { railSays } from '../../support/rail-word.ts'
+import { amountOf } from '../../support/world.ts'
 
 let town: Town
 beforeAll(async () => {
@@ -135,6 +136,17 @@ describe('commands/history actions/history actions/transaction', () => {
     expect(anna.sees()).toContain('Your bank could not find the account')
     await anna.taps('Get the details again')
     expect(anna.sees()).toContain('⏳ 50.00 EUR top-up')
+  })
+
+  test('S19 CBK-09 a top-up of which a part was taken back says how much', async () => {
+    const anna = await town.customer({ name: 'Anna Keller' })
+    const wish = { actor: anna.actor, rail: 'card', amount: amountOf('40.00', 'EUR') } as const
+    const { reference } = granted(await town.world.core.startTopUp(wish))
+    await railSays(town.world, reference)
+    await railSays(town.world, reference, { type: 'topup.returned', amount: amountOf('15.00', 'EUR') })
+    await anna.writes('/history')
+    await anna.opensEntry('+40.00 EUR top-up, 15.00 EUR of it taken back')
+    expect(anna.sees()).toContain('Taken back of it by the bank or provider it was paid through: 15.00 EUR')
   })
 
   test('S19 somebody else’s transaction does not exist', async () => {

@@ -56,6 +56,8 @@ test('CBK-09 MNY-10 a card’s parts are taken from its owner, who hears which; 
   expect((await noticesFor(world, { userId: ana.userId })).at(-1)).toMatchObject({
     ...{ kind: 'topup_returned', amount: eur('60.00'), of: eur('100.00'), reference },
   })
+  const line = async () => granted(await world.core.getHistory({ actor: ana.chat, limit: 5 })).entries[0]
+  expect(await line()).toMatchObject({ state: 'credited', amount: eur('100.00'), takenBack: eur('60.00') })
   // More than is left of it is none of it.
   await tell(40_00n + fee + 1n, 'topup.returned')
   expect(await world.balance(ana)).toBe('40.00')
@@ -64,6 +66,7 @@ test('CBK-09 MNY-10 a card’s parts are taken from its owner, who hears which; 
   await tell(fee - 1n, 'topup.returned')
   expect([await stateOf(reference), await personState(ana)]).toEqual(['returned', 'active'])
   expect((await houseHas('fee_topup')) - fees).toBe(0n)
+  expect(await line()).toMatchObject({ state: 'returned', takenBack: null })
 })
 
 test('CBK-09 a part that is spent is the house’s loss, and restricts the account once', async () => {

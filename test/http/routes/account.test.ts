@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { granted, refusal } from '../../support/people.ts'
+import { railSays } from '../../support/rail-word.ts'
 import { amountOf, type Person } from '../../support/world.ts'
 import { member, secretOf } from '../support/member.ts'
 import { serveWorld } from '../support/served.ts'
@@ -36,6 +37,18 @@ test('S2 S18 S19 balance and history are those of the chat; a transaction shows 
   const detail = await (await visitor.open(`/account/transactions/${reference}`)).text()
   for (const said of ['lunch &lt;b&gt;', '0.05\u00a0EUR', '5.05\u00a0EUR', '44.95\u00a0EUR', ben.okpayId, reference])
     expect(detail).toContain(said)
+})
+
+test('S19 CBK-09 a top-up of which a part was taken back says how much, in the history and on its page', async () => {
+  const anna = await served.world.person()
+  const wish = { actor: anna.chat, rail: 'card', amount: amountOf('40.00', 'EUR') } as const
+  const { reference } = granted(await served.world.core.startTopUp(wish))
+  await railSays(served.world, reference)
+  await railSays(served.world, reference, { type: 'topup.returned', amount: amountOf('15.00', 'EUR') })
+  const visitor = await member(served, anna)
+  expect(await (await visitor.open('/account/history')).text()).toContain('15.00\u00a0EUR of it taken back')
+  const detail = await (await visitor.open(`/account/transactions/${reference}`)).text()
+  expect(detail).toMatch(/Taken back of it by the bank or provider.*\s*.*15\.00\u00a0EUR/)
 })
 
 test('S19 the history is read page by page, and back', async () => {

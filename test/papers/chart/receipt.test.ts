@@ -36,6 +36,7 @@ const SENT: TransactionView = {
   refundTerms: null,
   again: false,
   calledOff: false,
+  takenBack: null,
 }
 
 const order = (transaction: Partial<TransactionView> = {}): ReceiptOrder => ({
