@@ -237,8 +237,8 @@ notice-shop-reach-ended-endpoints = { $count ->
        *[other] { $count } webhooks that were added meanwhile are gone: they are told of your sales no more.
     }
 notice-shop-reach-ended-secrets = { $count ->
-        [one] ⚠️ The secret of a webhook was changed meanwhile. Whoever has it can tell your server of payments that never were: change it again.
-       *[other] ⚠️ The secrets of { $count } webhooks were changed meanwhile. Whoever has them can tell your server of payments that never were: change them again.
+        [one] ⚠️ The secret of a webhook was changed meanwhile. Whoever has it can tell your server of payments that never were: change it again once your account is unfrozen, and let your server believe no news until then.
+       *[other] ⚠️ The secrets of { $count } webhooks were changed meanwhile. Whoever has them can tell your server of payments that never were: change them again once your account is unfrozen, and let your server believe no news until then.
     }
 notice-shop-reach-ended-next = This may have been done by whoever had your chat meanwhile. Once the account is in your hands alone, add again what you want.
 notice-webhook-added =

@@ -206,7 +206,7 @@ notice-shop-reach-ended =
 notice-shop-reach-ended-apps = 在此期间登记的 { $count } 个应用已移除。
 notice-shop-reach-ended-addresses = 在此期间新增的 { $count } 个应用返回地址已移除，用户不会再被带到这些地址。
 notice-shop-reach-ended-endpoints = 在此期间新增的 { $count } 个通知地址已移除，不会再收到您的收款通知。
-notice-shop-reach-ended-secrets = ⚠️ { $count } 个通知地址的签名密钥在此期间被更换。掌握该密钥的人可以伪造收款通知，请再次更换。
+notice-shop-reach-ended-secrets = ⚠️ { $count } 个通知地址的签名密钥在此期间被更换。掌握该密钥的人可以伪造收款通知：账户解冻后请再次更换，在此之前请勿采信收到的通知。
 notice-shop-reach-ended-next = 这些变动可能是他人在此期间所为。确认账户只由您本人掌控后，可重新添加需要的内容。
 notice-webhook-added =
     🔗 <b>商户新增了通知地址</b>（{ $at }）：<code>{ $host }</code>

@@ -1,4 +1,3 @@
-import { openAbout } from '../approvals/open-about.ts'
 import type { ChatRef } from '../chat/views.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import type { Permission } from '../staff/permissions.ts'
@@ -24,6 +23,6 @@ const SEEN_BY: Record<WaitingKind, Permission> = {
 export const listWaiting: UseCase<{ actor: ChatRef }, WaitingLine[]> = async (scope, { actor }) => {
   const staff = await requireStaff(scope, actor, 'queue.see')
   const rights = await staffPermissions(scope, actor)
-  const lines = await waitingLines(scope, { wallets: staff.wallets, approvals: await openAbout(scope, staff) })
+  const lines = await waitingLines(scope, staff)
   return lines.filter(({ kind }) => rights.includes(SEEN_BY[kind]))
 }

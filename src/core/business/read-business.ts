@@ -24,7 +24,7 @@ export const readBusiness: UseCase<{ actor: ChatRef; period: BusinessPeriod }, B
   scope,
   { actor, period },
 ) => {
-  await requireStaff(scope, actor, 'business.see')
+  const staff = await requireStaff(scope, actor, 'business.see')
   await audit(scope, actor, 'business.read', 'business', { period })
   const { tx, now } = scope
   const windows = windowsOf(period, now)
@@ -41,7 +41,7 @@ export const readBusiness: UseCase<{ actor: ChatRef; period: BusinessPeriod }, B
     ),
     newUsers: comparedCount(await openedIn(tx, windows), windows),
     failures: failuresOf(await failuresIn(tx, windows), windows),
-    waiting: await waitingLines(scope, { wallets: [], approvals: [] }),
+    waiting: await waitingLines(scope, staff),
     suspense: await suspenseOf(scope),
     liquidity: (await readMirror(scope, {})).map(({ rail, currency, minor }) => ({
       ...{ rail, currency, here: money(minor, currency) },

@@ -1,17 +1,19 @@
+import { openAbout } from '../approvals/open-about.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { ARRIVES_WITHIN } from '../payout/views.ts'
+import type { StaffActor } from '../staff/staff-actor.ts'
 import { WAITING_KINDS, type WaitingKind, type WaitingLine } from './views.ts'
 
 type Row = { kind: WaitingKind; count: number; due: Date | null; over: number; since: Date }
 
-/** What is not counted: the business of these wallets, for nobody handles their own, and these requests for two people. */
-type Except = { wallets: readonly string[]; approvals: readonly string[] }
-
 /**
- * How much of each kind waits, and until when it was promised, in one statement; kinds of which nothing waits are left out.
+ * How much of each kind waits, and until when it was promised; kinds of which nothing waits are left out. Not counted is
+ * the business of the reader's own wallets, for nobody handles their own, and what two others are asked about the reader.
  */
-export async function waitingLines({ tx, now }: Scope, except: Except): Promise<WaitingLine[]> {
-  const own = [...except.wallets]
+export async function waitingLines(scope: Scope, reader: StaffActor): Promise<WaitingLine[]> {
+  const { tx, now } = scope
+  const own = [...reader.wallets]
+  const aboutReader = await openAbout(scope, reader)
   const rows = await tx.$queryRaw<Row[]>`
     with asked as (
       select t.due_at, t.created_at,
@@ -23,7 +25,7 @@ export async function waitingLines({ tx, now }: Scope, except: Except): Promise<
       union all select 'appeals', due_at, created_at from asked where appeals
       union all select 'approvals', expires_at, created_at from approval
         where state = 'open' and expires_at > ${now}::timestamptz
-          and id <> all(${[...except.approvals]}::uuid[])
+          and id <> all(${aboutReader}::uuid[])
       union all select 'restrictions', min(due_at), min(created_at) from restriction
         where lifted_at is null and user_id <> all(${own}::uuid[]) group by user_id
       union all select 'recoveries', until, created_at from rebind
