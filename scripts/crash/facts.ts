@@ -3,9 +3,10 @@ import type pg from 'pg'
 /** What a database says happened, counted: what must be the same however often the program died on the way. */
 export type Facts = Record<string, string>
 
-// Names who of a row is whose, without ids that are new in every run; drafts and tokens that time takes away are no facts,
-// nor is a job that a clock began: a minute may begin while the work is being put to rest. A job that carries
-// many things counts as many: how they are shared out depends on who was confirmed together, which no two runs agree on.
+// Names who of a row is whose, without ids that are new in every run, nor what stands where an address was forgotten;
+// drafts and tokens that time takes away are no facts, nor is a job that a clock began: a minute may begin while the
+// work is being put to rest. A job that carries many things counts as many: how they are shared out depends on who was
+// confirmed together, which no two runs agree on.
 const BOOKS = `
   select 'balance ' || kind || ' ' || owner || ' ' || currency as fact, balance::text as value from ledger.account where version > 0
   union all select 'journals ' || kind, count(*)::text from ledger.journal group by kind
@@ -32,10 +33,11 @@ const WALLET = `
   union all select 'risk ' || outcome, count(*) || ' closed ' || count(closed_at) from risk_decision group by outcome
   union all select 'rebinds ' || state, count(*)::text from rebind where state <> 'open' group by state
   union all select 'mailbox cases ' || state, count(*)::text from mailbox_case group by state
-  union all select 'address of ' || id, encode(email_index, 'hex') from "user"
+  union all select 'address of ' || id, case state when 'closed' then 'forgotten' else encode(email_index, 'hex') end from "user"
   union all select 'chats of ' || user_id, count(*) || ' newly theirs ' || count(linked_at) from chat where user_id is not null group by user_id
   union all select 'authenticators', count(*)::text from second_factor
   union all select 'people ' || state, count(*)::text from "user" group by state
+  union all select 'closings ' || state, count(*)::text from closing where state <> 'draft' group by state
   union all select 'shops ' || accepting, count(*)::text from shop group by accepting
   union all select 'events ' || type, count(*)::text from shop_event group by type
   union all select 'deliveries ' || state, count(*)::text from webhook_delivery group by state
