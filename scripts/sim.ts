@@ -79,7 +79,9 @@ async function playSeed(number: number): Promise<Finding | undefined> {
 }
 
 async function breaches(): Promise<number> {
-  const report = await prisma.$transaction((tx) => auditBooks({ tx } as Scope, {}), { timeout: 3_600_000 })
+  const report = await prisma.$transaction((tx) => auditBooks({ tx } as Scope, { scratch: ['sim'] }), {
+    timeout: 3_600_000,
+  })
   for (const check of report.checks.filter((each) => each.breaches > 0))
     say(`${check.id} ${check.says}: ${check.sample.join(', ')}`)
   return countBreaches(report)

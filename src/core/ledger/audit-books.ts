@@ -1,5 +1,6 @@
 import type { Tx, UseCase } from '../kit/use-case.ts'
 import { CHECKS, PASSES } from './books-checks.ts'
+import { SCRATCH } from './books-origins.ts'
 import type { Finding } from './books-pass.ts'
 import { HEADS } from './books-seal.ts'
 
@@ -21,6 +22,8 @@ export type BooksReport = {
   trialBalance: { currency: string; kind: string; minor: bigint }[]
 }
 
+type Asked = { kept?: readonly string[]; scratch?: readonly string[] }
+
 /** How many rows are wrong, by all checks together. */
 export const countBreaches = ({ checks }: Pick<BooksReport, 'checks'>): number =>
   checks.reduce((sum, { breaches }) => sum + breaches, 0)
@@ -28,12 +31,14 @@ export const countBreaches = ({ checks }: Pick<BooksReport, 'checks'>): number =
 /**
  * Audits the ledger: read-only, all checks in one snapshot of the live database, counted and compared where the rows
  * are, so that it takes no more memory here for many rows than for few. `kept` are heads (hex) that were written down
- * outside the database: a chain that was sealed anew does not have them any more.
+ * outside the database: a chain that was sealed anew does not have them any more. `scratch` are kinds of journals, as
+ * patterns, that are known to belong to nobody: those of a game with the bare ledger.
  */
-export const auditBooks: UseCase<{ kept?: readonly string[] }, BooksReport> = async ({ tx }, { kept = [] }) => {
+export const auditBooks: UseCase<Asked, BooksReport> = async ({ tx }, { kept = [], scratch = [] }) => {
   await tx.$executeRaw`set transaction isolation level repeatable read, read only`
   // The rows of a whole house take longer than a person's question may.
-  await tx.$executeRaw`select set_config('statement_timeout', '0', true), set_config('work_mem', '128MB', true), set_config('jit', 'off', true)`
+  await tx.$executeRaw`select set_config('statement_timeout', '0', true), set_config('work_mem', '128MB', true), set_config('jit', 'off', true),
+    set_config(${SCRATCH}, ${scratch.join(',')}, true)`
   const found: Finding[] = []
   for (const { sql } of PASSES) found.push(...(await tx.$queryRawUnsafe<Finding[]>(sql)))
   const checks = CHECKS.map((each) => ({ ...each, ...sumOf(found.filter(({ id }) => id === each.id)) }))

@@ -12,7 +12,7 @@ const EXCHANGES = `
      select x.reference from exchange x join ledger.posting p on p.journal_id = x.id
      join ledger.account f on f.id = p.from_account join ledger.account t on t.id = p.to_account
      cross join lateral (select case
-         when f.owner = 'user:' || x.owner_id and p.currency = x.sold then t.kind
+         when f.owner = 'user:' || x.owner_id and p.currency = x.sold and t.owner = 'house' then t.kind
          when f.kind = 'fx_position' and p.currency = x.bought and t.owner in ('house', 'user:' || x.owner_id) then t.kind
        end as part) l
      where x.state = 'booked' group by x.id
@@ -32,9 +32,10 @@ export const BUSINESS: readonly Pass[] = [
      where (t.state in ('credited') and j.id is null) or (t.state in ('pending', 'in_review', 'failed', 'expired') and j.id is not null)
      union all
      select t.reference from top_up t join ledger.posting p on p.journal_id = t.id
-     join ledger.account a on a.id = p.to_account
+     join ledger.account a on a.id = p.to_account join ledger.account f on f.id = p.from_account
      group by t.id having sum(p.amount) <> t.credited + t.fee or bool_or(p.currency <> t.currency)
        or coalesce(sum(p.amount) filter (where a.owner = 'user:' || t.user_id), 0) <> t.credited
+       or bool_or(a.owner <> 'user:' || t.user_id and (a.owner, a.kind) <> ('house', 'fee_topup') or f.kind not in ('topup_clearing', 'unidentified'))
      union all
      select s.reference from suspense_item s left join ledger.journal j on j.id = s.id where j.id is null
      union all
@@ -62,6 +63,7 @@ export const BUSINESS: readonly Pass[] = [
      union all
      select i.reference as what from intent i left join ledger.journal j on j.id = i.id
      where (i.state = 'committed') <> (j.id is not null)
+       or j.business_key <> j.kind || ':' || case when i.pays_once then i.link_id else i.id end
      union all
      select i.reference from intent i join ledger.posting p on p.journal_id = i.id
      join ledger.account f on f.id = p.from_account join ledger.account t on t.id = p.to_account
@@ -70,6 +72,8 @@ export const BUSINESS: readonly Pass[] = [
           <> i.amount + case i.kind when 'send' then i.fee else 0 end
        or bool_or(case when f.owner = 'user:' || i.owner_id then p.currency <> i.currency
           else f.kind <> 'fx_position' or p.currency is distinct from i.arrives_currency end)
+       or bool_or(t.owner <> 'user:' || i.payee_id
+          and (t.owner <> 'house' or t.kind not in ('fee_send', 'fee_pay', 'fx_position', 'fx_spread', 'rounding')))
        or coalesce(sum(p.amount) filter (where t.owner = 'user:' || i.payee_id), 0)
           <> coalesce(i.arrives_amount, i.amount) - case i.kind when 'pay' then i.fee else 0 end
        or coalesce(sum(p.amount) filter (where f.kind = 'fx_position'), 0)

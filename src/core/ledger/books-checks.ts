@@ -2,6 +2,7 @@ import { ACCOUNTS } from './books-accounts.ts'
 import { BUSINESS } from './books-business.ts'
 import { JOURNALS } from './books-journals.ts'
 import { HELD, REVERSED, SUMS } from './books-money.ts'
+import { ORIGINS } from './books-origins.ts'
 import type { Pass } from './books-pass.ts'
 import { SEALED } from './books-seal.ts'
 import { STATEMENTS } from './books-statements.ts'
@@ -26,7 +27,7 @@ export const CHECKS: readonly { id: string; says: string }[] = [
   { id: 'I7', says: 'what was given back of a journal is at most what it moved, and says why' },
   {
     id: 'I8',
-    says: 'each committed intent has exactly its journal, between the people and with the amounts the card showed; no other intent has one; each paid link one intent; each entry by hand the two who decided it',
+    says: 'each committed intent has exactly its journal, between the people and with the amounts the card showed; no other journal is there that nobody asked for; each paid link one intent; each entry by hand the two who decided it',
   },
   { id: 'I9', says: 'each notice is delivered, parked, or waits with a job that will deliver it' },
   { id: 'A9', says: 'sealed journals, holds and accounts are as they were sealed' },
@@ -34,4 +35,14 @@ export const CHECKS: readonly { id: string; says: string }[] = [
 ]
 
 /** How it finds out. The long tables are read twice: along the journals, and along the accounts. */
-export const PASSES: readonly Pass[] = [JOURNALS, ACCOUNTS, SUMS, HELD, REVERSED, ...BUSINESS, STATEMENTS, ...SEALED]
+export const PASSES: readonly Pass[] = [
+  JOURNALS,
+  ACCOUNTS,
+  SUMS,
+  HELD,
+  REVERSED,
+  ...BUSINESS,
+  ORIGINS,
+  STATEMENTS,
+  ...SEALED,
+]

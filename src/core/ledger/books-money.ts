@@ -18,7 +18,8 @@ export const HELD = check(
    where a.kind = 'user_hold' group by a.id, a.balance having a.balance <> coalesce(sum(h.amount), 0)
    union all
    select h.id::text from ledger.hold h left join ledger.account a on a.id = h.account_id and a.kind = 'user_hold'
-   where a.id is null
+   left join ledger.account o on o.id = h.owner_account_id
+   where a.id is null or (o.owner, o.kind) is distinct from (a.owner, 'user')
       or (h.state = 'closed') is distinct from (h.closed_by is not null)
       or h.captured + h.released <> case when h.state = 'closed' then h.amount else 0 end
       or not exists (select from ledger.posting p where p.journal_id = h.opened_by

@@ -11,4 +11,16 @@ export const PAYOUTS = `
          select from ledger.journal r where r.business_key = 'payout_return:' || p.id and r.reverses = p.journal_id)
     or p.state in ('returned', 'cancelled') and p.journal_id is null and h.released <> h.amount)
   union all
+  select p.reference from payout p join ledger.posting l on l.journal_id = p.journal_id
+  join ledger.account f on f.id = l.from_account join ledger.account t on t.id = l.to_account group by p.id
+  having coalesce(sum(l.amount) filter (where t.owner = 'rail:' || p.rail and t.kind = 'payout_clearing'), 0) <> p.amount
+    or coalesce(sum(l.amount) filter (where t.owner = 'house' and t.kind = 'fee_withdraw'), 0) <> p.fee
+    or sum(l.amount) <> p.amount + p.fee or bool_or(f.owner <> 'user:' || p.owner_id or l.currency <> p.currency)
+  union all
+  select p.reference from payout p join ledger.journal r on r.business_key = 'payout_return:' || p.id
+  join ledger.posting l on l.journal_id = r.id join ledger.account f on f.id = l.from_account
+  join ledger.account t on t.id = l.to_account where p.state = 'returned' group by p.id
+  having sum(l.amount) <> p.amount + p.fee
+    or bool_or(t.owner <> 'user:' || p.owner_id or t.kind <> 'user' or f.owner not in ('house', 'rail:' || p.rail) or l.currency <> p.currency)
+  union all
   select reference from payout where state = 'review' and review_until < app_now() - interval '1 hour'`

@@ -14,6 +14,7 @@ export const REFUNDS = `
        - coalesce(sum(p.amount) filter (where t.owner = 'user:' || r.seller_id), 0) <> r.amount - r.fee
     or coalesce(sum(p.amount) filter (where f.kind = 'fee_pay'), 0) <> r.fee
     or coalesce(sum(p.amount) filter (where t.owner = 'user:' || r.payer_id), 0) <> r.payer_amount
+    or bool_or(t.owner not in ('house', 'user:' || r.seller_id, 'user:' || r.payer_id))
     or bool_or(p.currency <> case when t.owner = 'user:' || r.payer_id then r.payer_currency else r.currency end)
   union all
   select i.reference from refund r join intent i on i.id = r.intent_id where r.state = 'succeeded' group by i.id

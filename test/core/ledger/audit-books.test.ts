@@ -5,6 +5,7 @@ import { firstBreach } from '../../support/audit.ts'
 import { granted } from '../../support/people.ts'
 import { tellRates } from '../../support/rates.ts'
 import { sealAll } from '../../support/seal.ts'
+import { doubtfulPayout, payoutSays } from '../../support/withdraw.ts'
 import { amountOf, openWorld, type World } from '../../support/world.ts'
 
 // Every test that moves money ends with this audit, so each of its checks must be seen to find what it is for.
@@ -23,6 +24,8 @@ beforeAll(async () => {
   await tellRates(world.deps)
   const { quoteId } = granted(await core.quoteExchange({ actor: ana.chat, side: { send: amount, to: 'USD' } }))
   granted(await core.confirmExchange({ actor: ana.chat, quoteId }))
+  const { reference } = await doubtfulPayout(world)
+  await payoutSays(world, reference, 'payout.settled')
   const [asker, second] = [await world.agent('owner'), await world.agent('owner')]
   const from = { kind: 'post_manually', from: 'goodwill', to: null, why: 'goodwill' } as const
   const asked = { ...from, userId: ana.userId, amount: amountOf('5.00', 'EUR') }
@@ -55,6 +58,10 @@ async function breachesAfter(id: string, damage: string): Promise<number> {
 
 const OTHER = `with them as (select gen_random_uuid() as id)`
 const FROM = `from them where state = 'committed'`
+/** A leg of such a journal that stays with whoever it came from. */
+const KEPT = (kind: string, earned: string) =>
+  `update ledger.posting p set to_account = from_account, to_version = -from_version from ledger.journal j, ledger.account a
+   where j.id = p.journal_id and j.kind = '${kind}' and a.id = p.to_account and a.kind = '${earned}'`
 const DAMAGES: [id: string, what: string, sql: string][] = [
   ['I1', 'a journal without postings', `delete from ledger.posting where journal_id in (select id from intent)`],
   [
@@ -72,7 +79,11 @@ const DAMAGES: [id: string, what: string, sql: string][] = [
   ['I3', 'a movement left out', 'update ledger.account set version = version + 1 where balance <> 0'],
   ['I4', 'a customer below zero', `update ledger.account set balance = -1 where kind = 'user'`],
   ['I4', 'money on hold without a hold', `update ledger.account set balance = 5 where kind = 'user_hold'`],
-  ['I5', 'a credited top-up without its journal', `update ledger.journal set business_key = 'x' where kind = 'topup'`],
+  [
+    'I5',
+    'a credited top-up without its journal',
+    `update ledger.journal set business_key = 'x' || id where kind = 'topup'`,
+  ],
   ['I5', 'a journal whose top-up still waits', `update top_up set state = 'pending' where state = 'credited'`],
   [
     'I5',
@@ -132,6 +143,14 @@ const DAMAGES: [id: string, what: string, sql: string][] = [
     'I8',
     'an entry by hand that reached somebody else',
     'update correction set to_user = (select payee_id from intent limit 1)',
+  ],
+  ['I8', 'a payment whose fee its payer kept', KEPT('send', 'fee_send')],
+  ['I8', 'an exchange whose fee its owner kept', KEPT('exchange', 'fx_position')],
+  ['I8', 'a withdrawal that never left for its rail', KEPT('payout', 'payout_clearing')],
+  [
+    'I4',
+    'money that waits to go back to somebody else',
+    `update ledger.hold set owner_account_id = owner_account_id + 1`,
   ],
   ['I9', 'a notice nobody will deliver', 'delete from graphile_worker._private_jobs'],
   ['A9', 'who acted, changed afterwards', `update ledger.journal set actor = 'user:somebody' where kind = 'send'`],
