@@ -27,19 +27,22 @@ export function itemOf(key: string): ItemId {
   return { journalId, accountId: BigInt(accountId) }
 }
 
-/** Opens the difference of a statement's balances, unless it is open already, or was explained. */
+/** Opens the difference of a statement's balances, unless it is open already, or one of as much was explained. */
 export async function openDifference(
   scope: Scope,
   { cause, statement, minor }: { cause: 'balance_gap'; statement: BankStatement; minor: bigint },
 ): Promise<void> {
   const { id: statementId, rail, currency } = statement
-  const known = await scope.tx.reconcileException.findFirst({
-    where: { statementId, cause, state: { in: ['open', 'explained'] } },
-  })
-  if (known?.state === 'open' && known.minor !== minor)
-    await scope.tx.reconcileException.update({ where: { id: known.id }, data: { minor } })
-  if (!known) await keep(scope, [{ cause, rail, currency, minor, lineId: null, item: null, statementId }])
+  const [open] = await scope.tx.reconcileException.findMany({ where: { statementId, cause, state: 'open' } })
+  if (open && open.minor !== minor)
+    await scope.tx.reconcileException.update({ where: { id: open.id }, data: { minor } })
+  if (open || (await isExplained(scope, { statementId, cause, minor }))) return
+  await keep(scope, [{ cause, rail, currency, minor, lineId: null, item: null, statementId }])
 }
+
+/** What somebody explained is that sum: another one is another difference. */
+const isExplained = async ({ tx }: Scope, about: Pick<About, 'statementId' | 'cause' | 'minor'>): Promise<boolean> =>
+  (await tx.reconcileException.findFirst({ where: { ...about, state: 'explained' } })) !== null
 
 /**
  * Makes the open differences of a rail what was found now: new ones are opened, those that are gone close by themselves,

@@ -303,4 +303,17 @@ describe('MNY-17 differences are settled by two', () => {
     expect(await world.deps.prisma.notice.count({ where: { kind: 'difference_handed' } })).toBe(1)
     await cleared()
   })
+
+  test('MNY-17 what was explained of a statement is that sum: another gap of it is a difference again', async () => {
+    const readAgain = async (closing: bigint) => {
+      await readIn(world, [], { name: 'HK-1', currency: 'HKD', closing })
+      return (await openOnes()).filter(({ cause }) => cause === 'balance_gap')
+    }
+    const [gap] = await readAgain(40n)
+    granted(await world.core.takeDifference({ actor: finance, id: gap?.id ?? '' }))
+    granted(await world.core.explainDifference({ actor: finance, id: gap?.id ?? '', reason: 'the bank rounds' }))
+    expect(await readAgain(40n)).toEqual([])
+    expect(await readAgain(9_000_000n)).toHaveLength(1)
+    await cleared()
+  })
 })
