@@ -210,6 +210,18 @@ describe('what takes two people', () => {
         beneficiary_user, beneficiary_user, 'open', null, null, null, now(), now(), null from approval where id = '${id}'`,
       ),
     ).rejects.toMatchObject({ code: '23514' })
+    // Nor is one made that was never asked: it begins open, and nobody has decided it.
+    for (const decided of [
+      "'approved', 1, 2, null, now(), now(), now()",
+      "'refused', null, null, null, now(), now(), now()",
+    ])
+      await expect(
+        query(
+          world.database.owner,
+          `insert into approval select gen_random_uuid(), kind, request, request_hash, reason_id, requested_bot,
+          requested_telegram, requested_user, beneficiary_user, ${decided} from approval where id = '${id}'`,
+        ),
+      ).rejects.toMatchObject({ code: '23001' })
   })
 })
 
