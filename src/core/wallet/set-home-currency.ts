@@ -10,6 +10,7 @@ import { accountOf, ownerOfUser } from '../ledger/chart.ts'
 import { type CurrencyCode, currencyOf } from '../money/currency.ts'
 import { type Measure, measureOf } from '../payment/measure.ts'
 import { actingUser } from '../people/actor.ts'
+import { refuseFrozen } from '../people/freeze/refuse-frozen.ts'
 import { refuseWithoutPin } from '../people/lock/refuse-without-pin.ts'
 import { mailOwner } from '../people/mail-user.ts'
 import { holdSteady } from '../people/thresholds/bounds.ts'
@@ -22,8 +23,9 @@ import { LIMITED, TAKEN } from './schedule.ts'
  * Changes the currency a bare amount means, and in which limits and what was spent are counted. What was counted this
  * month moves with it, and so do one's own thresholds, by the rates of now and never to one's gain: nobody gets a second
  * set of limits by it. A currency's rules are rough equals of another's: what goes without the PIN and what is waited for
- * may be more in it, so the PIN is asked, and its owner hears of it by mail. Three times a day at the most. Done twice, it
- * says the same. `pin_needed`.
+ * may be more in it, so the PIN is asked, and its owner hears of it by mail; while the account is frozen it stays what it
+ * is, for a PIN chosen meanwhile ends with the freeze, and this would not. Three times a day at the most. Done twice, it
+ * says the same. `pin_needed`, `account_frozen_by_user`, `account_restricted`.
  */
 export const setHomeCurrency: UseCase<{ actor: ChatRef; currency: CurrencyCode }, ChatView> = async (scope, input) => {
   const { actor, currency } = input
@@ -31,6 +33,7 @@ export const setHomeCurrency: UseCase<{ actor: ChatRef; currency: CurrencyCode }
   const before = currencyOf(me.homeCurrency)
   if (before === currency) return viewOf(scope, actor)
   await refuseRegion(scope, me, 'hold', currency)
+  refuseFrozen(me)
   await refuseWithoutPin(scope, actor, 'home_currency')
   await limitRate(scope, { subject: `user:${me.id}`, of: 'home_currency', max: 3, windowMs: DAY })
   // Rounds of payments lock what somebody has at home, and count under that lock.
@@ -39,7 +42,7 @@ export const setHomeCurrency: UseCase<{ actor: ChatRef; currency: CurrencyCode }
   const measure = measureOf(rates, before, currency)
   // What bounds them is measured from the old home: the most of the new currency that is worth no more there.
   const bound = measureOf(rates, currency, before)
-  await holdSteady(scope, actor, me)
+  refuseFrozen(await holdSteady(scope, actor, me))
   await change(scope, me, currency, bound)
   await moveOwnLimits(scope, me.id, currency, bound)
   for (const operation of [LIMITED, TAKEN]) await moveCounters(scope, me.id, { operation, before, currency, measure })

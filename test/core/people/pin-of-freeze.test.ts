@@ -80,6 +80,31 @@ describe('ATH-12 S64 TXA-01 a PIN chosen during a freeze', () => {
     granted(await world.core.openPad({ actor, purpose: 'unlock' }))
   })
 
+  test('ATH-12 S64 one chosen by the password is void also where that was changed within the day: the page asked for that very PIN', async () => {
+    const person = await world.person({ balance: '100.00' })
+    const { chat: actor } = person
+    const password = 'Another-harbour-79!'
+    await world.advance(3 * 86_400)
+    const { token } = granted(await world.core.issueLink({ actor, purpose: 'password_change' }))
+    granted(await world.core.changePassword({ token, old: person.password, password, repeated: password }))
+    const changed = { ...person, password }
+    granted(await world.core.freezeSelf({ actor }))
+    await proves(changed)
+    await chooses(person)
+    const shows = async (pin: string) => {
+      const { padId } = granted(await world.core.openPad({ actor, purpose: 'unlock' }))
+      await typePin(world.core, actor, padId, pin)
+    }
+    // Nor is it washed by being changed for another.
+    await typePin(world.core, actor, granted(await world.core.openPad({ actor, purpose: 'pin_change' })).padId, NEW)
+    const { padId } = granted(await world.core.openPad({ actor, purpose: 'pin_new' }))
+    await typePin(world.core, actor, padId, '913574', 2)
+    expect(refusal(await world.core.issueLink({ actor, purpose: 'unfreeze' })).code).toBe('pin_needed')
+    await shows('913574')
+    await unfreezes(changed)
+    expect(refusal(await world.core.openPad({ actor, purpose: 'unlock' })).code).toBe('pin_unset')
+  })
+
   test('ATH-12 S64 a page that took the PIN there was ends the freeze no more once there is another', async () => {
     const person = await world.person()
     const { chat: actor } = person

@@ -98,6 +98,20 @@ describe('setHomeCurrency', () => {
     expect(await templates()).toContain('home_currency_set')
   })
 
+  it('ATH-12 S64 stays what it is while the account is frozen, also with a PIN: what goes without one would be more afterwards', async () => {
+    const ana = await world.person()
+    const set = () => world.core.setHomeCurrency({ actor: ana.chat, currency: 'GBP' })
+    granted(await world.core.freezeSelf({ actor: ana.chat }))
+    // Not even the PIN is asked for.
+    expect(refusal(await set()).code).toBe('account_frozen_by_user')
+    await pinGiven(world, ana)
+    expect(refusal(await set()).code).toBe('account_frozen_by_user')
+    const { token } = granted(await world.core.issueLink({ actor: ana.chat, purpose: 'unfreeze' }))
+    granted(await world.core.unfreezeSelf({ token, password: ana.password }))
+    await pinGiven(world, ana)
+    granted(await set())
+  })
+
   it('is changed three times a day at the most, and changing it to what it is changes nothing', async () => {
     const ana = await world.person()
     const set = (currency: 'EUR' | 'USD' | 'GBP') => world.core.setHomeCurrency({ actor: ana.chat, currency })

@@ -64,7 +64,7 @@ async function unfreeze(scope: Scope, attempt: Attempt): Promise<Result<{ locale
   await audit(scope, { page: 'unfreeze' }, 'account.unfrozen', `user:${user.id}`, { by: 'password' })
   const until = coolingUntil(scope, user)
   // The link to a page for a password that came by mail took the PIN as well: it was shown by whoever unfreezes.
-  const pinVoid = !isFreshPassword(scope, user) && (await voidFreezePin(scope, user.id))
+  const pinVoid = await voidFreezePin(scope, user.id, isFreshPassword(scope, user))
   await notify(
     scope,
     { userId: user.id },

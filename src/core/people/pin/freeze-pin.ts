@@ -1,5 +1,4 @@
 import type { User } from '#prisma'
-import type { AuditDetail } from '../../kit/audit.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { endRenewal } from './renewal.ts'
 import { VOID } from './void-pin.ts'
@@ -15,15 +14,38 @@ export const duringFreeze = ({ state, secondFactorAt }: Pick<User, 'state' | 'se
 /**
  * Money may go out again: a PIN chosen during the freeze allows none of it and is asked anew, and nobody chooses one by what
  * was proven meanwhile (ATH-12). Returns whether there was one. The person is locked.
+ * @param shown whether the page that ends the freeze took the PIN, too. That proves something beside a password that came by
+ * mail, as long as the PIN comes from one of before the freeze: one that a password has chosen says what that says.
  */
-export async function voidFreezePin(scope: Scope, userId: string): Promise<boolean> {
+export async function voidFreezePin(scope: Scope, userId: string, shown = false): Promise<boolean> {
   await endRenewal(scope, userId)
-  const chosen = { subject: `user:${userId}`, action: { in: ['pin.reset', 'pin.changed'] } }
-  const last = await scope.tx.auditEvent.findFirst({ where: chosen, orderBy: { id: 'desc' }, select: { detail: true } })
-  if ((last?.detail as AuditDetail | undefined)?.['frozen'] !== true) return false
+  const chosen = await chosenInFreeze(scope, userId)
+  if (chosen.length === 0) return false
+  if (shown && !chosen.includes('pin.reset') && (await cameByMail(scope, userId))) return false
   const { count } = await scope.tx.user.updateMany({
     where: { id: userId, pinHash: { not: VOID } },
     data: { pinHash: VOID },
   })
   return count > 0
+}
+
+/** How PINs were chosen since the last one that no freeze ends. */
+async function chosenInFreeze({ tx }: Scope, userId: string): Promise<string[]> {
+  const chosen = await tx.$queryRaw<{ action: string }[]>`
+    with chosen as (
+      select id, action, coalesce((detail->>'frozen')::boolean, false) as frozen from audit_event
+       where subject = ${`user:${userId}`} and action in ('pin.reset', 'pin.changed'))
+    select distinct action from chosen
+     where id > coalesce((select max(id) from chosen where not frozen), 0)`
+  return chosen.map(({ action }) => action)
+}
+
+/** Whether the password there is came by mail: one changed by the one before it is no other proof than that. */
+async function cameByMail({ tx }: Scope, userId: string): Promise<boolean> {
+  const last = await tx.auditEvent.findFirst({
+    where: { subject: `user:${userId}`, action: { in: ['password.reset', 'password.changed'] } },
+    orderBy: { id: 'desc' },
+    select: { action: true },
+  })
+  return last?.action === 'password.reset'
 }

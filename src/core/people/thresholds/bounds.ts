@@ -6,7 +6,7 @@ import { currencyOf } from '../../money/currency.ts'
 import { type Money, money } from '../../money/money.ts'
 import { limitRulesAt } from '../../wallet/schedule.ts'
 import { thresholdsIn } from '../../wallet/thresholds.ts'
-import { lockActingUser } from '../actor.ts'
+import { type ActingUser, lockActingUser } from '../actor.ts'
 import type { ThresholdView } from '../views.ts'
 
 type Owner = Pick<User, 'homeCurrency' | 'level' | 'smallPaymentMinor' | 'codeMinor'>
@@ -39,17 +39,17 @@ export async function checkCodeThreshold(scope: Scope, owner: Owner, amount: Mon
 }
 
 /**
- * Holds the account until the transaction ends. `superseded` where a threshold, or what it is in, was changed since it was
+ * Holds the account until the transaction ends, and returns it as it is then. `superseded` where a threshold, or what it is in, was changed since it was
  * read, `not_registered` where the chat has lost it since.
  */
 export async function holdSteady(
   scope: Scope,
   actor: ChatRef,
   { id, smallPaymentMinor, codeMinor, homeCurrency }: Owner & Pick<User, 'id'>,
-) {
-  await lockActingUser(scope, actor)
+): Promise<ActingUser> {
+  const held = await lockActingUser(scope, actor)
   const same = await scope.tx.user.count({ where: { id, smallPaymentMinor, codeMinor, homeCurrency } })
-  if (same === 0) fail({ code: 'superseded' })
+  return same === 0 ? fail({ code: 'superseded' }) : held
 }
 
 function within(threshold: ThresholdView, { minor, currency }: Money): ThresholdView {
