@@ -1,4 +1,4 @@
-import { looksLikeCode } from '#core'
+import { looksLikeCode } from '../input/code-words.ts'
 
 /** What a person did, as a flow's step sees it. Commands never arrive here: they work everywhere. */
 export type Input =

@@ -9,9 +9,10 @@ const FORGIVEN_AFTER = DAY
 
 /**
  * What is tried. A password typed to log in is counted apart from one typed behind a link out of the owner's own chat:
- * whoever knows an address can use up the first, and must not be able to lock its owner out of the second.
+ * whoever knows an address can use up the first, and must not be able to lock its owner out of the second. So is what
+ * somebody comes back with into another chat.
  */
-export type Factor = 'pin' | 'password' | 'login' | 'code'
+export type Factor = 'pin' | 'password' | 'login' | 'come_back' | 'code'
 
 /**
  * Whose tries at a code or a PIN are counted together. Those made where only email and password led are counted apart:

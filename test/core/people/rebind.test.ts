@@ -5,7 +5,7 @@ import { newChat } from '../../support/recovery.ts'
 import { enrol } from '../../support/second-factor.ts'
 import { amountOf, openWorld, PASSWORD, type Person, type World } from '../../support/world.ts'
 import { mailsTo, noticesFor } from './outbox.ts'
-import { loggedIn } from './web.ts'
+import { loggedIn, PHONE } from './web.ts'
 import { watchedCore } from './work.ts'
 
 let world: World
@@ -85,6 +85,7 @@ test('ATH-07 ATH-09 wrong email, password or code, or no second factor at all: t
   const { person, token, proof } = await mover()
   const plain = await world.person()
   const right = await proof()
+  // Each out of a chat of its own: tries are counted by it.
   for (const wrong of [
     { ...right, email: 'nobody.here@example.net' },
     { ...right, password: WRONG },
@@ -92,7 +93,7 @@ test('ATH-07 ATH-09 wrong email, password or code, or no second factor at all: t
     { ...right, code: 'AAAA-BBBB-CCCC-DDDD' },
     { ...right, email: plain.email },
   ])
-    expect(refusal(await comeBack(token, wrong))).toEqual({ code: 'auth_failed', triesLeft: 4 })
+    expect(refusal(await comeBack((await newChat(world)).token, wrong))).toEqual({ code: 'auth_failed', triesLeft: 4 })
   expect(await world.balance(person)).toBe('100.00')
   granted(await comeBack(token, await proof()))
 })
@@ -116,6 +117,29 @@ test('ATH-09 an address nobody has costs the same work, step by step', async () 
   expect(known.map(({ code }) => code)).toEqual([...Array(4).fill('auth_failed'), 'auth_locked', 'auth_locked'])
   expect(known[0]?.work).toContain('hasher.verifyPassword')
   expect(await tries('nobody.at.all@example.net')).toEqual(known)
+})
+
+test('ATH-08 ATH-07 logins that somebody who knows the address has closed do not close the way back; its own tries are five a chat', async () => {
+  const { person, token, proof } = await mover()
+  const { email } = person
+  for (let n = 0; n < 100; n++)
+    refusal(await world.core.logIn({ email, password: WRONG, device: PHONE, source: elsewhere() }))
+  expect(refusal(await world.core.logIn({ email, password: PASSWORD, device: PHONE, source: elsewhere() })).code).toBe(
+    'auth_locked',
+  )
+  const { token: strangers } = await newChat(world)
+  const wrong = { email, password: WRONG, code: '123456' }
+  for (let n = 0; n < 5; n++) refusal(await comeBack(strangers, wrong))
+  // Another place is no other chat.
+  expect(refusal(await comeBack(strangers, wrong)).code).toBe('auth_locked')
+  granted(await comeBack(token, await proof()))
+})
+
+test('ATH-07 a chat has thirty wrong tries a day, whatever addresses they are for', async () => {
+  const { token } = await newChat(world)
+  const tries = (n: number) => comeBack(token, { email: `nobody${n}@example.net`, password: WRONG, code: '123456' })
+  for (let n = 0; n < 30; n++) expect(refusal(await tries(n)).code).toBe('auth_failed')
+  expect(refusal(await tries(30)).code).toBe('too_many_requests')
 })
 
 test('ATH-08 a stranger who tries from many places locks its owner out of nothing', async () => {

@@ -9,11 +9,11 @@ import { normaliseEmail } from '../email.ts'
 import { consumeLink, findLink } from '../link/link.ts'
 import { isHeldByCase } from '../mailbox/heard.ts'
 import { useCode } from '../second-factor/use-code.ts'
-import { chargeLogin, countWrong, forgiveLogin, type LoginTry } from '../session/tries.ts'
+import { chargeComeBack, countWrong, forgiveLogin, type LoginTry } from '../session/tries.ts'
 import { warnOfTries } from '../session/tries-mail.ts'
 import { checkTry, wrongTry } from '../throttle.ts'
 import { bindChat, hasAnother } from './bind-chat.ts'
-import { lockRebind } from './rebind.ts'
+import { lockRebind, newChatOf } from './rebind.ts'
 
 /** `source`: the internet address it came from, for counting only. `code`: of the app, or a recovery code. */
 type Input = { token: string; email: string; password: string; code: string; source: string }
@@ -23,8 +23,8 @@ type Attempt = LoginTry & { address: string; token: string; code: string; user: 
 /**
  * Somebody whose Telegram account is gone moves their wallet into the chat this link was given to, with email, password
  * and second factor (REC-07). Whatever of the three is wrong, and for an address nobody has, the answer is the same
- * (ATH-07, ATH-09). Tries are counted as those of logins are, for address and source, before anything is looked at; without a
- * code, none is: `code_invalid` with no number of tries. `mailbox_decided` to who proved it all, where two of staff believed
+ * (ATH-07, ATH-09). Tries are counted as those of logins are and apart from them, for address and chat, before anything is
+ * looked at; without a code, none is: `code_invalid` with no number of tries. `mailbox_decided` to who proved it all, where two of staff believed
  * the chat it is in after this mailbox had objected (REC-08).
  */
 export async function comeBack(deps: CoreDeps, input: Input): Promise<Result<{ locale: Locale }>> {
@@ -47,7 +47,13 @@ async function charge(scope: Scope, { token, email, code, source }: Input): Prom
   const address = normaliseEmail(email) ?? fail({ code: 'email_invalid' })
   const emailIndex = scope.keyring.blindIndex('email', address)
   const user = await scope.tx.user.findUnique({ where: { emailIndex }, select: { id: true, passwordHash: true } })
-  return { address, token, code, user, ...(await chargeLogin(scope, emailIndex, source)) }
+  return {
+    address,
+    token,
+    code,
+    user,
+    ...(await chargeComeBack(scope, emailIndex, { chat: newChatOf(rebind), source })),
+  }
 }
 
 /** Null when the code is not right, in whatever way it is not: nobody is told which of the three it was. */

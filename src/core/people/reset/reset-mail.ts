@@ -1,7 +1,7 @@
 import { localeOf } from '../../chat/chat.ts'
 import type { Locale } from '../../chat/views.ts'
 import type { Scope } from '../../kit/use-case.ts'
-import { newLink } from '../link/link.ts'
+import { addLink } from '../link/link.ts'
 import { phraseFor } from '../mail-user.ts'
 
 /**
@@ -20,6 +20,7 @@ export async function writeReset(
     select: { id: true, locale: true, dataKey: true, phrase: true },
   })
   if (!user) return null
-  const { token } = await newLink(scope, 'password_reset', user.id)
+  // Beside those there are: anybody may ask, and none of them may end the one its owner has open. Using one ends all.
+  const { token } = await addLink(scope, 'password_reset', user.id)
   return { locale: localeOf(user), values: { token, ...phraseFor(scope, user) } }
 }
