@@ -237,6 +237,7 @@ failure-pin-needed-manager = 🔑 <b>Your payment PIN first.</b> Managers may gi
 failure-pin-needed-fresh-password = 🔑 <b>Your payment PIN first.</b> Your password was reset by mail less than a day ago. For that day this takes your PIN, too: nobody who only reads your mail can do it.
 failure-pin-needed-home-currency = 🔑 <b>Your payment PIN first.</b> Your limits, and what goes without the PIN, are counted in your home currency.
 failure-pin-needed-second-factor = 🔑 <b>Your payment PIN first.</b> Whoever turns two-factor on is asked for its codes from then on. So nobody does it who only holds your unlocked phone and knows your password.
+failure-pin-needed-identity = 🔑 <b>Your payment PIN first.</b> Your account is frozen: while it is, whoever only holds your unlocked phone must not say who you are.
 pin-needed-button = 🔑 Enter PIN
 failure-wrong-chat = ⛔ The chat that asked for this mail shows other digits. The link is closed, and nothing has changed. Ask for another mail in your own chat.
 failure-rebind-over = ⛔ It is too late to stop this here, or it was stopped already. Support helps you at once.

@@ -71,6 +71,7 @@ checkout-here-insufficient = Your balance is { $available }. That is not enough.
 checkout-here-also-short = It would also be more than you have: { $available } is available, and this needs { $needed }.
 checkout-here-limit-level = Verification level { $level } would allow it.
 checkout-here-limit-single = Your limit for one payment is { $limit }. In the chat you see how to raise it.
+checkout-here-no-chat = Your wallet is in no Telegram chat at the moment: a move was undone, and the chat it came from has another wallet. Open the bot in your Telegram account and tap “I already have an account”: with email, password and a code it comes back.
 checkout-here-second-factor = Payments above { $limit } need two-factor authentication, and yours is off.
 checkout-here-new-shop = You have not paid this shop before. A first payment above { $limit } needs two-factor authentication, and yours is off.
 checkout-here-new-shop-lately = You first paid this shop a short while ago. More than { $limit } in all needs two-factor authentication, and yours is off.

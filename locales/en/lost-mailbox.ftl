@@ -105,6 +105,19 @@ desk-mailbox-proven =
        *[none] no code (two-factor is off)
     }. The new mailbox is confirmed.
 desk-mailbox-addresses = From { $old } to { $new } · verification level { $level }
+desk-mailbox-since-pin = Payment PIN since { $at } { $young ->
+        [yes] ⚠️
+       *[no] { "" }
+    }
+desk-mailbox-since-code = Authenticator since { $at } { $young ->
+        [yes] ⚠️
+       *[no] { "" }
+    }
+desk-mailbox-since-level = Verification level since { $at } { $young ->
+        [yes] ⚠️
+       *[no] { "" }
+    }
+desk-mailbox-young = ⚠️ <b>What is marked is younger than 30 days.</b> Whoever holds the chat and knows the password can make all of it in a day: hold the request against what is older.
 desk-mailbox-objected =
     ⚠️ <b>The old mailbox objected on { $at }.</b> It may be the thief who objects, or the owner: whoever holds the phone and knows PIN and code could be who asked. { $frozen ->
         [yes] The account is frozen.

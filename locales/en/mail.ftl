@@ -148,6 +148,8 @@ mail-pin_locked_page-subject = Five wrong PINs on a payment page
 mail-pin_locked_page-text = Somebody logged in to your OKPay account in a browser and typed a wrong payment PIN five times. Nothing was paid. Browsers cannot pay until { $until }; your chat works as usual.
 
 mail-identity-where = The chat says why, and what to do next: send /identity there. We never ask for documents by mail. Your account and your money stay as they are.
+mail-identity_submitted-subject = Your OKPay verification was handed in
+mail-identity_submitted-text = What you are verified by for level { $level } was handed in from your OKPay chat. Two of us look at it.
 mail-identity_approved-subject = You are verified at OKPay: level { $level }
 mail-identity_approved-text = Your OKPay account is verified for level { $level }. /limits in the chat shows what you can pay now.
 mail-identity_asked-subject = Your OKPay verification needs something from you

@@ -188,6 +188,7 @@ failure-pin-needed-manager = 🔑 <b>请先输入支付密码。</b>店长可以
 failure-pin-needed-fresh-password = 🔑 <b>请先输入支付密码。</b>您的登录密码刚通过邮件重置过，24 小时内进行此操作还需输入支付密码，以防邮箱被他人使用。
 failure-pin-needed-home-currency = 🔑 <b>请先输入支付密码。</b>您的各项限额和免密额度都按常用货币计算。
 failure-pin-needed-second-factor = 🔑 <b>请先输入支付密码。</b>两步验证开启后，只有持验证器的人才能操作。这样，即使有人拿到您已解锁的手机并知道登录密码，也无法抢先开启。
+failure-pin-needed-identity = 🔑 <b>请先输入支付密码。</b>账户冻结期间提交认证资料需要支付密码，以防拿到您手机的人冒用您的身份。
 pin-needed-button = 🔑 输入支付密码
 failure-wrong-chat = ⛔ 与申请邮件的聊天所显示的数字不符。该链接已失效，没有任何变化。请在您的聊天中重新申请。
 failure-rebind-over = ⛔ 已过可阻止的时间，或此前已经阻止。请立即联系客服。

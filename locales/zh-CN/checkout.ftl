@@ -68,6 +68,7 @@ checkout-here-insufficient = 您的可用余额为 { $available }，不足以付
 checkout-here-also-short = 余额也不足：可用余额 { $available }，本次需要 { $needed }。
 checkout-here-limit-level = 完成 { $level } 级认证后即可支付。
 checkout-here-limit-single = 您的单笔限额为 { $limit }。在聊天中可查看如何提高限额。
+checkout-here-no-chat = 您的钱包目前不在任何 Telegram 聊天中：之前的迁移已撤销，而原聊天已有另一个钱包。请用您的 Telegram 账号打开机器人，点击“我已有账户”，凭邮箱、登录密码和验证码即可找回。
 checkout-here-second-factor = 超过 { $limit }的付款需要两步验证，您尚未开启。
 checkout-here-new-shop = 您是第一次向这家商户付款。首次付款超过 { $limit }需要两步验证，您尚未开启。
 checkout-here-new-shop-lately = 您刚开始向这家商户付款。合计超过 { $limit }需要两步验证，您尚未开启。

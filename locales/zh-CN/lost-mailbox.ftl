@@ -105,6 +105,19 @@ desk-mailbox-proven =
        *[none] 无验证码（未开启两步验证）
     }。新邮箱已确认。
 desk-mailbox-addresses = 由 { $old } 更换为 { $new } · 认证等级 { $level }
+desk-mailbox-since-pin = 支付密码设于 { $at } { $young ->
+        [yes] ⚠️
+       *[no] { "" }
+    }
+desk-mailbox-since-code = 验证器绑定于 { $at } { $young ->
+        [yes] ⚠️
+       *[no] { "" }
+    }
+desk-mailbox-since-level = 认证等级通过于 { $at } { $young ->
+        [yes] ⚠️
+       *[no] { "" }
+    }
+desk-mailbox-young = ⚠️ <b>带标记的项目不足 30 天。</b>拿到聊天并知道登录密码的人一天内就能做出这些，请以更早的资料为准。
 desk-mailbox-objected =
     ⚠️ <b>原邮箱已于 { $at } 提出异议。</b>提出异议的可能是盗用者，也可能是本人：拿到手机并知道支付密码和验证码的人同样可以提交申请。{ $frozen ->
         [yes] 账户已冻结。

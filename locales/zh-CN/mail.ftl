@@ -148,6 +148,8 @@ mail-pin_locked_page-subject = 付款页面上支付密码连续 5 次输错
 mail-pin_locked_page-text = 有人在浏览器中登录了您的 OKPay 账户，并连续 5 次输错支付密码，没有任何款项付出。{ $until } 前无法在网页上付款，聊天中的使用不受影响。
 
 mail-identity-where = 具体原因和下一步操作请在聊天中发送 /identity 查看。我们绝不会通过邮件索要证件。您的账户和资金不受影响。
+mail-identity_submitted-subject = 您的 OKPay 身份认证已提交
+mail-identity_submitted-text = 您的 OKPay 聊天中提交了 { $level } 级身份认证资料，将由我们两名工作人员审核。
 mail-identity_approved-subject = 您的 OKPay { $level } 级身份认证已通过
 mail-identity_approved-text = 您的 OKPay 账户已通过 { $level } 级身份认证，可在聊天中发送 /limits 查看当前可用额度。
 mail-identity_asked-subject = 您的 OKPay 身份认证需要补充资料

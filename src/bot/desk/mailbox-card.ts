@@ -27,12 +27,16 @@ export function mailboxCard(scene: Scene, found: MailboxCaseView): Card {
 /** The customer, what was proven in their chat, both addresses, and what somebody states who says that they are the customer. */
 export function mailboxLines({ words }: Scene, found: MailboxCaseView): Html {
   const { customer, pin, code, oldEmail, newEmail, level, agreed, createdAt, until, statement } = found
-  const { frozen, objectedAt, movedAt } = found
+  const { frozen, objectedAt, movedAt, since } = found
   const proven = { at: words.dateTime(createdAt), pin: pin ? 'yes' : 'no', code: code ?? 'none' }
   return join([
     customerLine(customer),
     words.t('desk-mailbox-proven', proven),
     words.t('desk-mailbox-addresses', { old: oldEmail, new: newEmail, level: String(level) }),
+    ...since.map(({ what, at, young }) =>
+      words.t(`desk-mailbox-since-${what}`, { at: words.date(at), young: young ? 'yes' : 'no' }),
+    ),
+    since.some(({ young }) => young) && words.t('desk-mailbox-young'),
     objectedAt && words.t('desk-mailbox-objected', { at: words.dateTime(objectedAt), frozen: frozen ? 'yes' : 'no' }),
     movedAt && words.t('desk-mailbox-moved', { at: words.dateTime(movedAt) }),
     words.t(agreed ? 'desk-mailbox-takes-effect' : 'desk-mailbox-until', { until: words.dateTime(until) }),

@@ -50,7 +50,11 @@ export const reviewStep: Step<IdentityState> = {
     if (isAnew(input)) return allAnew(turn)
     if (input.action !== 'send') return unexpected()
     const sent = await core.submitIdentity({ actor })
-    return sent.ok ? done(await identityCard(turn)) : refused(sent.failure)
+    if (sent.ok) return done(await identityCard(turn))
+    // What was given is kept: after the PIN it is looked over once more, and handed in.
+    return sent.failure.code === 'pin_needed'
+      ? done(failureCard({ ...turn, asked: { action: 'identity' } }, sent.failure))
+      : refused(sent.failure)
   },
 }
 

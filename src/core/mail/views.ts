@@ -72,6 +72,7 @@ export type MailTemplate =
   | 'mailbox_undecided'
   | 'mailbox_undecided_new'
   | 'destination_added'
+  | 'identity_submitted'
   | 'identity_approved'
   | 'identity_asked'
   | 'identity_rejected'

@@ -69,6 +69,7 @@ const CONTENTS: Readonly<Record<MailTemplate, Content>> = {
   rebind_stopped: { paragraphs: ['rebind_stopped-text', 'rebind_stopped-next'] },
   logged_in: { paragraphs: ['logged_in-text', 'logged_in-next'] },
   destination_added: { paragraphs: ['destination_added-text', 'destination_added-until', 'if-not-you'] },
+  identity_submitted: { paragraphs: ['identity_submitted-text', 'if-not-you'] },
   identity_approved: { paragraphs: ['identity_approved-text', 'if-not-you'] },
   identity_asked: { paragraphs: ['identity_asked-text', 'identity-where'] },
   identity_rejected: { paragraphs: ['identity_rejected-text', 'identity-where'] },

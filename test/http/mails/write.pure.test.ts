@@ -66,6 +66,7 @@ const TEMPLATES = Object.keys({
   mailbox_undecided: true,
   mailbox_undecided_new: true,
   destination_added: true,
+  identity_submitted: true,
   identity_approved: true,
   identity_asked: true,
   identity_rejected: true,

@@ -5,6 +5,7 @@ import type { Scope, UseCase } from '../../kit/use-case.ts'
 import { shopFor } from '../../shop/shop-for.ts'
 import { type ActingUser, lockActingUser } from '../actor.ts'
 import { refuseFrozen } from '../freeze/refuse-frozen.ts'
+import { refuseFrozenWithoutPin } from '../freeze/refuse-frozen-without-pin.ts'
 import { refuseLockedChat } from '../lock/chat-lock.ts'
 import { refuseWithoutPin } from '../lock/refuse-without-pin.ts'
 import { refuseLostMailbox } from '../mailbox/refuse-lost-mailbox.ts'
@@ -50,7 +51,10 @@ const REFUSES: Record<OfAccount, (scope: Scope, actor: ChatRef, user: ActingUser
     // The first one locks out whoever has not set it up: an open phone and a password that was looked over must not do.
     if (user.pinHash !== VOID) await refuseWithoutPin(scope, actor, 'second_factor')
   },
-  identity: (_scope, _actor, user) => refuseLockedChat(user),
+  identity: async (scope, actor, user) => {
+    refuseLockedChat(user)
+    await refuseFrozenWithoutPin(scope, actor, user)
+  },
   unfreeze: async (scope, actor, user) => {
     if (user.state === 'restricted') return fail({ code: 'account_restricted' })
     if (user.state !== 'frozen_by_user') return fail({ code: 'not_allowed' })

@@ -34,6 +34,12 @@ export type MailboxStanding = {
 /** Somebody's case, as staff have it in their lists. */
 export type MailboxBrief = MailboxStanding & { customer: CustomerBrief }
 
+/**
+ * Since when somebody has their PIN, their authenticator or their level. `young`: so lately that whoever holds the chat and
+ * the password may have made it for this very request.
+ */
+export type ProofSince = { what: 'pin' | 'code' | 'level'; at: Date; young: boolean }
+
 /** The same to be compared. `pin`, `code`: what was given in the account's own chat; addresses are masked. */
 export type MailboxCaseView = MailboxBrief & {
   level: number
@@ -41,6 +47,8 @@ export type MailboxCaseView = MailboxBrief & {
   frozen: boolean
   pin: boolean
   code: 'authenticator' | 'recovery' | null
+  /** Since when there is what it is held against, as far as there is any. */
+  since: readonly ProofSince[]
   oldEmail: string
   newEmail: string
   /** What they state of themselves; null where it is not shown. */

@@ -31,6 +31,13 @@ export function refusedHere(call: Call, token: string, failure: Failure): Reply 
         text: [say('checkout-here-expired')],
         onward: { label: say('checkout-here-again'), href: back },
       })
+    // Nobody pays from an account that no chat has: its owner brings it back into theirs first.
+    case 'not_registered':
+      return notPaid(call, failure, {
+        text: [say('checkout-here-no-chat')],
+        onward: { label: say('checkout-open-telegram'), href: call.deps.chatUrl },
+        ways: [supportWay(call, 'come_back')],
+      })
     case 'card_number':
       return problemPage(call, failure.code)
     default:

@@ -10,6 +10,7 @@ export const PEOPLE = {
     { code: 'pin_needed', why: 'my_data' },
     { code: 'pin_needed', why: 'home_currency' },
     { code: 'pin_needed', why: 'second_factor' },
+    { code: 'pin_needed', why: 'identity' },
   ],
   period_invalid: (['unreadable', 'backwards', 'future', 'before_account'] as const).map((reason) => ({
     code: 'period_invalid',
