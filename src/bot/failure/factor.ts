@@ -92,8 +92,10 @@ export const factorWordings: Wordings<FactorCode> = {
       [supportButton(scene, 'pin_reset_waits'), open(scene.words.label('failure-freeze-button'), 'freeze')],
     ],
   }),
-  second_factor_waits: (scene, { until }) => ({
-    text: scene.words.t('failure-second-factor-waits', { until: scene.words.dateTime(until) }),
+  second_factor_waits: (scene, { until, newPin }) => ({
+    text: scene.words.t(newPin ? 'failure-second-factor-waits-new-pin' : 'failure-second-factor-waits', {
+      until: scene.words.dateTime(until),
+    }),
     buttons: [
       [open(scene.words.label('home-security-button'), 'security', {}, 'primary')],
       [supportButton(scene, 'second_factor_waits'), open(scene.words.label('failure-freeze-button'), 'freeze')],

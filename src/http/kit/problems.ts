@@ -151,7 +151,7 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   pin_reset_waits: { status: 403, title: 'The password is too fresh to choose another PIN with' },
   second_factor_waits: {
     status: 403,
-    title: 'The move of the account can still be undone; until then its second factor stays',
+    title: 'The account was moved, or its PIN chosen by password, too short a while ago to change its second factor',
   },
   password_mismatch: { status: 422, title: 'The two passwords differ' },
   email_same: { status: 422, title: 'The account has that email already' },

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { openTown, type Phone, PUBLIC_URL, type Town } from '../../support/chat.ts'
-import { granted, PASSWORD, PIN } from '../../support/people.ts'
+import { granted, PASSWORD, PIN, typePin } from '../../support/people.ts'
 import { enrol } from '../../support/second-factor.ts'
 
 // Another payment PIN: actions/new-pin, actions/forgot-pin, flows/new-pin, notices/pin-changed, notices/pin-choice.
@@ -118,4 +118,25 @@ test('ATH-12 whose PIN is void reads why, and one tap leads to a new one; a butt
   await ben.taps('Choose a new PIN')
   await ben.tapsPin(NEW, 2)
   expect(ben.sees()).toContain('Your new PIN counts from now on')
+})
+
+test('TFA-01 ATH-12 S58 a PIN just chosen with the password turns no two-factor on: the card says from when it does, in Chinese too', async () => {
+  const ida = await town.customer({ name: 'Ida Chosen' })
+  const mei = await town.customer({ name: '王小新', language: 'zh-hans' })
+  for (const [phone, turnOn, said, back] of [
+    [ida, 'Turn on two-factor', 'Your payment PIN was chosen with your password less than a day ago', 'Security'],
+    [mei, '开启两步验证', '您的支付密码刚刚凭登录密码重设过', '安全'],
+  ] as const) {
+    const { core } = town.world
+    const { actor } = phone
+    const { token } = granted(await core.issueLink({ actor, purpose: 'pin_reset' }))
+    granted(await core.allowNewPin({ token, password: PASSWORD, code: '' }))
+    const { padId } = granted(await core.openPad({ actor, purpose: 'pin_new' }))
+    await typePin(core, actor, padId, NEW, 2)
+    await town.deliver()
+    await phone.writes('/security')
+    await phone.taps(turnOn)
+    expect(phone.sees()).toContain(said)
+    expect(phone.buttons().join()).toContain(back)
+  }
 })

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { addressChanged, linkMailed, pinGiven } from '../../support/lost-mailbox.ts'
-import { granted, refusal } from '../../support/people.ts'
+import { granted, refusal, typePin } from '../../support/people.ts'
 import { agreed, lostFactorLink } from '../../support/recovery.ts'
 import { codeAt, enrol, factorLink } from '../../support/second-factor.ts'
 import { openWorld, type Person, type World } from '../../support/world.ts'
@@ -39,15 +39,68 @@ async function unfrozen(person: Person, code?: string) {
 }
 
 describe('TFA-01 the first authenticator takes the PIN', () => {
-  test('TFA-01 S58 ATH-12 an open phone and the password do not set one up; with the PIN, or where there is none to ask for, they do', async () => {
+  const ask = ({ chat: actor }: Person) => world.core.issueLink({ actor, purpose: 'second_factor' })
+  const waits = { code: 'second_factor_waits', until: expect.any(Date), newPin: true }
+  const NEW_PIN = '608143'
+
+  /** With the password, on the page, and then in the chat: the PIN is another one. */
+  async function pinReset(person: Person): Promise<Person> {
+    const { token } = granted(await world.core.issueLink({ actor: person.chat, purpose: 'pin_reset' }))
+    granted(await world.core.allowNewPin({ token, password: person.password, code: '' }))
+    return chosen(person, NEW_PIN)
+  }
+
+  async function chosen(person: Person, pin: string): Promise<Person> {
+    const { padId } = granted(await world.core.openPad({ actor: person.chat, purpose: 'pin_new' }))
+    expect(await typePin(world.core, person.chat, padId, pin, 2)).toMatchObject({ state: 'pin_changed' })
+    return { ...person, pin }
+  }
+
+  test('TFA-01 S58 ATH-12 an open phone and the password do not set one up; with the PIN, also one changed by the one before, they do', async () => {
     const person = await world.person()
-    const ask = () => world.core.issueLink({ actor: person.chat, purpose: 'second_factor' })
-    expect(refusal(await ask())).toEqual({ code: 'pin_needed', why: 'second_factor' })
-    await world.deps.prisma.user.update({ where: { id: person.userId }, data: { pinHash: '' } })
-    granted(await ask())
+    expect(refusal(await ask(person))).toEqual({ code: 'pin_needed', why: 'second_factor' })
+    const { padId } = granted(await world.core.openPad({ actor: person.chat, purpose: 'pin_change' }))
+    await typePin(world.core, person.chat, padId, person.pin)
+    await pinGiven(world, await chosen(person, NEW_PIN))
+    granted(await ask(person))
     const other = await world.person()
     await pinGiven(world, other)
-    granted(await world.core.issueLink({ actor: other.chat, purpose: 'second_factor' }))
+    granted(await ask(other))
+  })
+
+  test('TFA-01 ATH-12 REC-05 nor with a PIN that these two have just chosen, nor with one changed by it: not before a day', async () => {
+    const person = await pinReset(await world.person())
+    await pinGiven(world, person)
+    const first = refusal(await ask(person))
+    expect(first).toEqual(waits)
+    const { coolingUntil } = await world.deps.prisma.user.findUniqueOrThrow({ where: { id: person.userId } })
+    expect(first).toMatchObject({ until: coolingUntil })
+    await world.advance(3600)
+    const { padId } = granted(await world.core.openPad({ actor: person.chat, purpose: 'pin_change' }))
+    await typePin(world.core, person.chat, padId, person.pin)
+    const again = await chosen(person, '592736')
+    await pinGiven(world, again)
+    expect(refusal(await ask(again))).toEqual(first)
+    await world.advance(DAY - 3600)
+    expect(refusal(await ask(again)).code).toBe('pin_needed')
+    await pinGiven(world, again)
+    granted(await ask(again))
+  })
+
+  test('TFA-01 ATH-12 S64 nor where a PIN chosen during a freeze is void since: another is chosen, and has its day', async () => {
+    const person = await world.person()
+    granted(await world.core.freezeSelf({ actor: person.chat }))
+    await pinReset(person)
+    const { token } = granted(await world.core.issueLink({ actor: person.chat, purpose: 'unfreeze' }))
+    granted(await world.core.unfreezeSelf({ token, password: person.password }))
+    await world.advance(DAY)
+    expect(refusal(await ask(person))).toEqual({ code: 'pin_unset' })
+    const now = await pinReset(person)
+    await pinGiven(world, now)
+    expect(refusal(await ask(now))).toEqual(waits)
+    await world.advance(DAY)
+    await pinGiven(world, now)
+    granted(await ask(now))
   })
 
   test('TFA-01 where one is on its page asks for a code of it, and nobody for the PIN', async () => {

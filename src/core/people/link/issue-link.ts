@@ -10,6 +10,7 @@ import { refuseLockedChat } from '../lock/chat-lock.ts'
 import { refuseWithoutPin } from '../lock/refuse-without-pin.ts'
 import { refuseLostMailbox } from '../mailbox/refuse-lost-mailbox.ts'
 import { refuseFreshPassword, refuseFreshWithoutPin } from '../pin/fresh-password.ts'
+import { refuseNewPin } from '../pin/refuse-new-pin.ts'
 import { VOID } from '../pin/void-pin.ts'
 import { openRebind } from '../rebind/rebind.ts'
 import { refuseUndoable } from '../rebind/refuse-undoable.ts'
@@ -48,8 +49,10 @@ const REFUSES: Record<OfAccount, (scope: Scope, actor: ChatRef, user: ActingUser
     // Where there is one, its page asks for a code of it.
     if (user.secondFactorAt !== null) return
     await refuseFreshWithoutPin(scope, actor, user)
-    // The first one locks out whoever has not set it up: an open phone and a password that was looked over must not do.
-    if (user.pinHash !== VOID) await refuseWithoutPin(scope, actor, 'second_factor')
+    // The first one locks out whoever has not set it up: an open phone and a password that was looked over must not do,
+    // nor a PIN that these two have just chosen.
+    await refuseNewPin(scope, user)
+    await refuseWithoutPin(scope, actor, 'second_factor')
   },
   identity: async (scope, actor, user) => {
     refuseLockedChat(user)
