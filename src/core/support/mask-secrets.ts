@@ -8,16 +8,17 @@ const SIX_DIGITS = new RegExp(
 )
 // Digits in groups, as phone numbers are written.
 const NUMBERS = /\+?\p{Nd}+(?:[ -]\p{Nd}+)*/gu
-const CALLED = (words: string) => `((?:${words})(?:\\s+(?:is|was)\\b|\\s*[:：=]|是|为|叫)?\\s*`
+const SAID = '(?:\\s+(?:is|was)\\b|\\s*[:：=是为叫])'
+const CALLED = (words: string) => `((?:${words})${SAID}?\\s*`
 // What stands right after the word for a password, where it looks like one: eight signs or more and a digit among them,
 // or fifteen.
 const PASSWORD = new RegExp(
-  `${CALLED('password|passcode|密码|口令')}["“'「]?)(?=[^\\s，。；、”"」]*\\d|[^\\s，。；、”"」]{15})[^\\s，。；、”"」\\u4e00-\\u9fff]{8,}`,
+  `${CALLED('password|passcode|密码|口令')}["“'「]?)(?=[^\\s，。；、”"」\\u4e00-\\u9fff]*\\d|[^\\s，。；、”"」\\u4e00-\\u9fff]{15})[^\\s，。；、”"」\\u4e00-\\u9fff]{8,}`,
   'giu',
 )
 // The same in quotes, of several words.
 const PASSPHRASE = new RegExp(
-  `${CALLED('password|passcode|passphrase|密码|口令')}["“「])[^"”」\\n]{8,}(?=["”」])`,
+  `${CALLED('password|passcode|passphrase|密码|口令')}["“「])[^"“”「」\\n]{8,}(?=["”」])`,
   'giu',
 )
 // Six digits as they are typed, where they are called a PIN or a code: alone, in twos, with dashes.
@@ -33,10 +34,10 @@ const DIGITS_CALLED = new RegExp(
   'giu',
 )
 const PASSWORD_CALLED = new RegExp(
-  `(?<![^\\s，。；、“”"「」\\u4e00-\\u9fff])(?=[^\\s，。；、”"」]*\\d|[^\\s，。；、”"」]{15})[^\\s，。；、“”"「」\\u4e00-\\u9fff]{8,}${IS_MINE}(?:password|passcode|密码|口令))`,
+  `(?<![^\\s，。；、“”"「」\\u4e00-\\u9fff])(?=[^\\s，。；、“”"「」\\u4e00-\\u9fff]*\\d|[^\\s，。；、“”"「」\\u4e00-\\u9fff]{15})[^\\s，。；、“”"「」\\u4e00-\\u9fff]{8,}${IS_MINE}(?:password|passcode|密码|口令))`,
   'giu',
 )
-// Words that tell what became of a password. Four others in a row after it are one of words.
+// Words that tell what became of a password. Four others in a row that it is said to be are one of words.
 const TELLING =
   'a|after|again|all|already|always|an|and|any|are|as|at|be|because|been|before|but|by|can|cannot|changed|did|do|does|even|ever|every|' +
   'expired|fail|failed|fails|field|for|forgotten|from|get|gets|had|has|have|help|how|i|if|in|incorrect|into|invalid|is|it|its|just|' +
@@ -44,7 +45,7 @@ const TELLING =
   'set|should|since|so|still|than|that|the|then|there|they|this|to|today|too|until|use|used|very|was|we|were|what|when|where|which|' +
   'while|who|why|will|with|work|works|working|would|wrong|yesterday|you|your'
 const WORD = `(?!(?:${TELLING})\\b)\\p{L}{2,}`
-const WORDS = new RegExp(`${CALLED('password|passcode|pass ?phrase')})${WORD}(?: ${WORD}){3,}(?: \\p{L}+)*`, 'giu')
+const WORDS = new RegExp(`((?:password|passcode|pass ?phrase)${SAID}\\s*)${WORD}(?: ${WORD}){3,}(?: \\p{L}+)*`, 'giu')
 // A recovery code: four fours or more in a row, all with the same sign between them, as somebody copies or types them.
 const FOURS = (sign: string) =>
   new RegExp(

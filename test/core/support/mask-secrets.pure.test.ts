@@ -37,6 +37,8 @@ test.each([
   ['my passphrase is correct horse battery staple, help', 'my passphrase is ••••••••, help'],
   ['My password is green ladder nobody knows\nAnna', 'My password is ••••••••\nAnna'],
   ['Pass phrase: Correct Horse Battery Staple', 'Pass phrase: ••••••••'],
+  ['passphrase = correct horse battery staple', 'passphrase = ••••••••'],
+  ['passphrase 为 correct horse battery staple', 'passphrase 为 ••••••••'],
   ['https://pay.example/#Zx81mB2kq9_QwErTyUiOpAsDfGhJkLzXcVbNm123456', 'https://pay.example/#••••••••'],
 ])('SUT-01 %j is kept as %j', (written, kept) => {
   expect(maskSecrets(written)).toBe(kept)
@@ -55,6 +57,9 @@ test.each([
   'my password is correct but I cannot log in',
   'The password was rejected again and nobody knows why',
   'passphrase and authenticator were lost with my phone',
+  'My password manager stores several entries wrongly',
+  'forgot password button gives blank screen instead',
+  'Bitwarden是我的密码管理器v2',
   'This Week Anna 2026 paid',
   'password reset on 2026-11-23 failed',
   'Donaudampfschifffahrtsgesellschaft',
