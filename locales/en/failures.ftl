@@ -282,6 +282,9 @@ failure-text-too-long = That is too long: up to { $max } characters, please.
 failure-card-number =
     ⚠️ That has a card number in it. I have kept nothing of it: leave the number out, please.
     A card number belongs on the card processor's own page and nowhere else.
+failure-secret-in-words =
+    ⚠️ <b>That looks like a PIN or a code.</b> I deleted your message and kept nothing of it.
+    Whatever is kept here, others or every card may show. Please send other words. If it was your PIN, choose a new one.
 failure-not-allowed = ⛔ That is not possible here.
 failure-not-found = ⚠️ I cannot find that among your payments.
 

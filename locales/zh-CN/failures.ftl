@@ -278,6 +278,9 @@ failure-text-too-long = 内容太长，最多 { $max } 个字。
 failure-card-number =
     ⚠️ 内容中含有银行卡号，我没有保留任何内容，请去掉卡号后重试。
     银行卡号只在支付机构的页面填写。
+failure-secret-in-words =
+    ⚠️ <b>您发送的内容像是支付密码或验证码。</b>我已删除这条消息，没有保留任何内容。
+    这里填写的内容会显示给他人或出现在卡片上，请换成别的文字。如果那是您的支付密码，请立即更换。
 failure-not-allowed = ⛔ 这里无法进行这项操作。
 failure-period-unreadable =
     ⛔ 无法识别日期。

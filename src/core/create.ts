@@ -1,10 +1,12 @@
 import { type Charging, chargeConnection } from './connection/charge-connection.ts'
 import { makeCryptoPayTransfer, type TransferAsked } from './crypto-pay/make-crypto-pay-transfer.ts'
 import type { Core } from './door.ts'
+import { keptWords } from './kept-words.ts'
 import type { Result } from './kit/failure.ts'
 import { refuseCardNumbers } from './kit/refuse-card-numbers.ts'
 import { type CoreDeps, run, runUnframed, type UseCase } from './kit/use-case.ts'
 import { createConfirmations } from './payment/confirm-payment.ts'
+import { refuseSecretWords } from './people/password/refuse-secret-words.ts'
 import { recorded } from './refusal/recorded.ts'
 import { createShopPayout, type PayoutAsked } from './shop-payout/create-shop-payout.ts'
 import { PROCEDURES, REPEATABLE, UNFRAMED, USE_CASES } from './use-cases.ts'
@@ -46,7 +48,7 @@ const binding =
   (deps: CoreDeps) =>
   <Units extends object>(units: Units, call: (unit: unknown, input: unknown) => Promise<unknown>): Bound<Units> => {
     const bound = Object.entries(units).map(([name, unit]) => {
-      const called = (input: unknown) => call(unit, input)
+      const called = withoutSecrets(deps, name, (input) => call(unit, input))
       return [name, recorded(deps, name, WRITTEN_ELSEWHERE.has(unit) ? called : withoutCardNumbers(called))]
     })
     return Object.fromEntries(bound) as Bound<Units>
@@ -57,3 +59,13 @@ const withoutCardNumbers =
   <Input, Answer>(call: (input: Input) => Promise<Answer>) =>
   async (input: Input): Promise<Answer | Result<never>> =>
     refuseCardNumbers(input) ?? call(input)
+
+/** ATH-06 there, too: what is kept of somebody's words is neither their password nor a code. */
+const withoutSecrets =
+  (deps: CoreDeps, name: string, call: (input: unknown) => Promise<unknown>) =>
+  async (input: unknown): Promise<unknown> => {
+    const text = keptWords(name, input)
+    if (text === undefined) return call(input)
+    const { actor } = input as { actor?: unknown }
+    return (await refuseSecretWords(deps, { actor, text, phrase: name === 'setPhrase' })) ?? call(input)
+  }

@@ -38,6 +38,7 @@ export const EXPLAINS: Partial<Record<FailureCode, string>> = {
   platform_unknown: 'topup',
   topup_not_found: 'topup',
   card_number: 'safe',
+  secret_in_words: 'safe',
   auth_failed: 'pin',
   auth_locked: 'pin',
   pin_weak: 'pin',

@@ -11,6 +11,7 @@ type LookupCode = Extract<
   | 'ticket_over'
   | 'text_too_long'
   | 'card_number'
+  | 'secret_in_words'
   | 'not_allowed'
   | 'not_found'
   | 'period_invalid'
@@ -39,6 +40,17 @@ export const lookupWordings: Wordings<LookupCode> = {
     text: scene.words.t('failure-card-number'),
     buttons: [[payByCard(scene)], [homeButton(scene)]],
   }),
+  // The question stays open for other words.
+  secret_in_words: ({ words }, { what }) =>
+    what === 'password'
+      ? {
+          text: words.t('password-in-chat'),
+          buttons: [[open(words.label('security-password-button'), 'change-password', {}, 'primary')]],
+        }
+      : {
+          text: words.t('failure-secret-in-words'),
+          buttons: [[open(words.label('security-pin-button'), 'new-pin')]],
+        },
   period_invalid: ({ words }, { reason, whole, nearest }) => ({
     text: words.t(`failure-period-${inKey(reason)}`, daysOf(words, whole)),
     buttons: [

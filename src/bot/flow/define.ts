@@ -60,6 +60,8 @@ export type Step<S> = {
   awaits: string
   /** Any words are an answer here (a note, a name), a payment link among them; pictures are for this step, too. */
   takesWords?: boolean
+  /** Where its words are kept with the rest until later: what the state is without them, should they be a secret (ATH-06). */
+  unsaid?: Partial<S>
   /** What is given here must not stay in the chat: what stands under a picture is looked at before the picture is (ATH-06, TG-10). */
   guarded?: Guarded
   /** The card that asks. Back and Cancel are added below its buttons unless it has a Cancel of its own. */

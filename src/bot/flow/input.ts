@@ -1,4 +1,4 @@
-import { looksLikeCode } from '../input/code-words.ts'
+import { looksLikeCode } from '#core'
 
 /** What a person did, as a flow's step sees it. Commands never arrive here: they work everywhere. */
 export type Input =

@@ -5,7 +5,7 @@ import type { FlowPosition } from '../session.ts'
 import type { Stage, Turn } from '../turn.ts'
 import type { Line } from './define.ts'
 import { cancelledCard, withNavigation } from './navigation.ts'
-import type { Running } from './running.ts'
+import { goTo, type Running } from './running.ts'
 
 /** Asks the step's question, under a line that is said once. */
 export async function ask(stage: Stage, run: Running, said?: Line): Promise<void> {
@@ -13,10 +13,17 @@ export async function ask(stage: Stage, run: Running, said?: Line): Promise<void
   const step = flow.steps[at.step]
   if (!step) throw new Error(`flow "${flow.name}" has no step "${at.step}"`)
   const card = await step.prompt(stage, state)
+  if (card.refuses?.code === 'secret_in_words') unsay(run)
   const asked = said ? html`${stage.words.t(said.key, said.args)}\n\n${card.text}` : card.text
   const told = flow.concerns && isTold(run) ? await announced(stage, [flow.concerns]) : null
   const text = told ? html`${told}\n\n${asked}` : asked
   await present(stage, run, { ...card, text })
+}
+
+/** ATH-06: what a session holds is read by others than its owner. The words are asked for once more, without what they were. */
+function unsay(run: Running): void {
+  const asked = Object.entries(run.flow.steps).find(([, { unsaid }]) => unsaid !== undefined)
+  if (asked) goTo(run, asked[0], asked[1].unsaid ?? {})
 }
 
 /** Where an announcement stands: on the flow's first card, and on the one that is confirmed. */

@@ -1,6 +1,6 @@
 import type { Middleware } from 'grammy'
+import { looksLikeCode } from '#core'
 import type { FlowEngine } from '../flow/engine.ts'
-import { looksLikeCode } from '../input/code-words.ts'
 import { type BotContext, isPlainMessage } from './context.ts'
 import { readInput } from './inputs.ts'
 import { forgetStraySecret } from './stray-secrets.ts'

@@ -1,5 +1,5 @@
+import { looksLikeCode } from '#core'
 import { open } from '../card/card.ts'
-import { looksLikeCode } from '../input/code-words.ts'
 import type { Turn } from '../turn.ts'
 import type { BotContext } from './context.ts'
 import { forgetPassword } from './passwords.ts'

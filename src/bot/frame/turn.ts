@@ -1,4 +1,4 @@
-import { type Button, open } from '../card/card.ts'
+import { type Button, type Card, open } from '../card/card.ts'
 import { createScreen } from '../card/screen.ts'
 import type { Registries } from '../define/registry.ts'
 import type { FlowEngine } from '../flow/engine.ts'
@@ -38,9 +38,15 @@ export function createTurn(house: House, ctx: BotContext, session: Session): Tur
   const isStaff = ctx.view.may.length > 0
   const scene = { core, actor, ...shown, isStaff, publicUrl, botUsername, inlineMode, official, clock, drawQr: qr.draw }
   const stage = createStage(scene, { session, screen, log, pressed: null })
+  const { show } = stage
   const turn: Turn = Object.assign(stage, {
     chat: ctx.view,
     deed: deedOf(ctx, botId),
+    // ATH-06: words that were refused as a secret stay no longer in the chat than it takes to say so.
+    async show(card: Card, name?: string) {
+      if (card.refuses?.code === 'secret_in_words') await turn.forget()
+      return show(card, name)
+    },
     commands: commandsFor(registries, ctx.view),
     start: (flow: string, seed = {}) => engine.start(turn, flow, seed),
     cancel: () => engine.cancel(turn),

@@ -27,6 +27,7 @@ export function createPaperDelivery(house: House, api: Api): DeliverPaper {
   return async (delivery, fileMax = FILE_MAX) => {
     const ready = await write(house, delivery)
     try {
+      if (!(await isStillTheirs(house, delivery))) return 'undeliverable'
       if (ready.bytes > fileMax) await putElsewhere(house, api, delivery)
       else await put(house, api, delivery, ready)
       return 'issued'
@@ -37,6 +38,13 @@ export function createPaperDelivery(house: House, api: Api): DeliverPaper {
       await ready.close()
     }
   }
+}
+
+/** Making it took its time: whose chat it is, is asked again right before it is put there. */
+async function isStillTheirs({ deps }: House, { order: { id } }: PaperDelivery): Promise<boolean> {
+  const taken = await deps.core.takePaper({ id })
+  if (!taken.ok) throw new Error(`the core refused a paper: ${taken.failure.code}`)
+  return taken.value !== null
 }
 
 async function write({ deps }: House, { order, locale }: PaperDelivery): Promise<Ready> {

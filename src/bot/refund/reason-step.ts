@@ -13,6 +13,7 @@ import type { RefundState } from './state.ts'
 export const reasonStep: Step<RefundState> = {
   awaits: 'refund-reason-awaits',
   takesWords: true,
+  unsaid: { reason: null, doubt: null },
   prompt: (scene, { doubt }) => (doubt ? meantCard(scene, doubt) : reasonCard(scene)),
   accept(turn, input, { home, doubt }) {
     if (input.kind === 'text') return onTyped(turn, input.text, home)

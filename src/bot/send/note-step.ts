@@ -8,6 +8,7 @@ import { openQuestion, payeeText, type SendState } from './state.ts'
 export const noteStep: Step<SendState> = {
   awaits: 'send-note-awaits',
   takesWords: true,
+  unsaid: { note: null, noted: false },
   prompt: ({ words }, { payee, amount }) => ({
     text: words.t('send-note-ask', {
       amount: amount ? words.money(amount) : '',

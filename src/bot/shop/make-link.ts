@@ -21,6 +21,8 @@ export async function onward(turn: Turn, state: LinkState, said?: Said): Promise
   if (!wish) return next('amount', state)
   const made = await turn.core.createLink({ actor: turn.actor, ...wish })
   if (made.ok) return done(await linkCard(turn, made.value))
+  if (made.failure.code === 'secret_in_words')
+    return stay(failureCard(turn, made.failure), 'what', { ...state, description: null })
   const card = failureCard(turn, made.failure, { not: 'done', amount: (label) => press(label, 'ask-amount') })
   return stay(card, 'amount', { ...state, amount: null })
 }

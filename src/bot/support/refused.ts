@@ -86,7 +86,7 @@ export async function refusedLines(
   about: string | undefined,
   rule: string | undefined,
 ): Promise<{ text: Html; buttons: Button[][] } | null> {
-  const told = await tell(scene, about as FailureCode, rule)
+  const told = about === undefined ? null : await tell(scene, about, rule)
   if (!told) return null
   const { words } = scene
   const { why, safe, button } = told
@@ -96,8 +96,10 @@ export async function refusedLines(
   }
 }
 
-async function tell(scene: Scene, code: FailureCode, rule: string | undefined): Promise<Told | null> {
-  const told = await TELLS[code]?.(scene, rule)
+/** @param about a code, or whatever somebody typed behind a link to support */
+async function tell(scene: Scene, about: string, rule: string | undefined): Promise<Told | null> {
+  const code = about as FailureCode
+  const told = Object.hasOwn(TELLS, code) ? await TELLS[code]?.(scene, rule) : null
   if (told) return told
   const page = explainedAt(scene, code)
   return page === undefined ? null : { why: scene.words.t('support-why-explained', { page }) }

@@ -23,7 +23,7 @@ export function readTopicMessage({ deps, botId, download }: House, answers: Read
     if (note !== undefined) return core.noteTicket({ actor, number, text: note, inTopic: true })
     const { name, args = '' } = COMMAND.exec(text)?.groups ?? {}
     if (name === undefined) return answer(ctx, number)
-    const act = TOPIC_ACTS[name.toLowerCase()]
+    const act = TOPIC_ACTS.get(name.toLowerCase())
     return act ? act({ core, actor, number, args: args.trim() }, answers) : { words: 'topic-usage' }
   }
 

@@ -1,4 +1,4 @@
-import type { Middleware } from 'grammy'
+import type { Middleware, NextFunction } from 'grammy'
 import { pressAlarm } from '../alarm/press-alarm.ts'
 import { actorOf, type BotContext, guessLocale } from '../frame/context.ts'
 import type { House } from '../frame/turn.ts'
@@ -24,10 +24,15 @@ export function serveDesk(house: House): Middleware<BotContext> {
 
   return async (ctx, next) => {
     const { chat, from } = ctx
-    if (!chat || chat.type === 'private' || !from || from.is_bot) return next()
-    const words = texts.in(guessLocale(from.language_code))
+    if (!chat || chat.type === 'private') return next()
     const desk = await core.getDesk({ botId })
     const isDesk = desk.ok && desk.value?.chatId === BigInt(chat.id)
+    // An administrator who stays anonymous writes as a bot, and so does a channel: nobody knows who it is.
+    if (!from || from.is_bot) return isDesk ? undefined : next()
+    return hear(ctx, texts.in(guessLocale(from.language_code)), isDesk, next)
+  }
+
+  async function hear(ctx: BotContext, words: Words, isDesk: boolean, next: NextFunction): Promise<void> {
     const text = ctx.message?.text ?? ''
     if (ctx.myChatMember || DESK.test(text)) return claimHere(house, ctx, words, isDesk ? undefined : next)
     if (isDesk) return serve(ctx, words, text)

@@ -7,10 +7,9 @@ export type Said = { core: Core; actor: ChatRef; number: number; args: string }
 /** What became of it: a sign on the message, or words. */
 export type Became = Result<TicketView> | { words: string; args?: Record<string, string> }
 
-/** The commands of a topic, by name. What is no command is an answer to the customer. */
-export const TOPIC_ACTS: Readonly<
-  Record<string, (said: Said, answers: ReadonlyMap<string, CannedAnswer>) => Promise<Became>>
-> = {
+type Act = (said: Said, answers: ReadonlyMap<string, CannedAnswer>) => Promise<Became>
+
+const ACTS: Readonly<Record<string, Act>> = {
   close: ({ core, actor, number }) => core.closeTicket({ actor, number }),
   reopen: ({ core, actor, number }) => core.reopenTicket({ actor, number }),
   take: ({ core, actor, number }) => core.takeTicket({ actor, number }),
@@ -30,3 +29,6 @@ export const TOPIC_ACTS: Readonly<
     return core.answerTicket({ actor, number, text: answer[ticket.value.customer.locale] })
   },
 }
+
+/** The commands of a topic, by name: a map, for whoever types it may type the name of what every object has. */
+export const TOPIC_ACTS: ReadonlyMap<string, Act> = new Map(Object.entries(ACTS))

@@ -91,7 +91,10 @@ async function elsewhere({ tx }: Scope, where: Named): Promise<never> {
 
 type OwnedLeg = { leg: Leg; to: { owner: string } }
 
-/** Its legs, each end of a person's as the account they may use: what waited meanwhile has come to there. */
+/**
+ * Its legs, each end of a person's as the account they may use: what waited meanwhile has come to there. So what only put
+ * it on hold went nowhere, and is none of them.
+ */
 async function legsOf({ tx }: Scope, { id }: Found): Promise<OwnedLeg[]> {
   const postings = await tx.posting.findMany({ where: { journalId: id }, orderBy: { leg: 'asc' } })
   const ids = postings.flatMap(({ fromAccount, toAccount }) => [fromAccount, toAccount])
@@ -112,7 +115,7 @@ async function legsOf({ tx }: Scope, { id }: Found): Promise<OwnedLeg[]> {
       },
       to: { owner: accounts.get(toAccount)?.owner ?? '' },
     })
-  return legs
+  return legs.filter(({ leg }) => leg.from !== leg.to)
 }
 
 /** What reached its payee; of what stayed in the house, all of it. */

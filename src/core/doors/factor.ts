@@ -21,7 +21,7 @@ export type FactorDoor = {
   renewRecoveryCodes(input: { token: string; code: string }): Promise<Result<NewRecoveryCodes>>
 
   // ---- the phrase by which somebody knows that it is us
-  /** Chooses it; the chat's view then has it. `phrase_invalid`. */
+  /** Chooses it; the chat's view then has it. `phrase_invalid`, `secret_in_words`, `too_many_requests`. */
   setPhrase(input: { actor: ChatRef; phrase: string }): Promise<Result<ChatView>>
 
   // ---- another payment PIN

@@ -51,7 +51,7 @@ export type PaperDoor = MyDataDoor & {
   setMonthlyPicture(input: { actor: ChatRef; on: boolean }): Promise<Result<null>>
 
   // ---- told by the workers
-  /** What is to be made, and where it goes; null when there is nothing to do. */
+  /** What is to be made, and where it goes; null when there is nothing to do. Asked again before it is put there. */
   takePaper(input: { id: string }): Promise<Result<PaperDelivery | null>>
   /**
    * Begins the pictures of the month that is over, for so many accounts after `after` at a time, with the notices that

@@ -27,6 +27,8 @@ export type Failure =
   | { code: 'email_same' }
   // a text of the request has the number of a card in it (PCI-02); nothing was kept of it
   | { code: 'card_number' }
+  // words that would be kept are, or look like, what opens an account (ATH-06); nothing was kept of them
+  | { code: 'secret_in_words'; what: 'password' | 'code' }
   | { code: 'account_frozen_by_user' }
   | { code: 'account_restricted' }
   // something is left in an account that would be closed, or under way there

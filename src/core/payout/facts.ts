@@ -14,6 +14,7 @@ import { isNewChat, riskInputs } from '../payment/risk-inputs.ts'
 import { smallLeft, smallLeftAfter } from '../payment/small-left.ts'
 import { refusedBy } from '../payment/verdict.ts'
 import type { ActingUser } from '../people/actor.ts'
+import { triesOf } from '../people/throttle.ts'
 import { type Assessment, assess, type RiskInputs } from '../risk/assess.ts'
 import { lookAtRisk } from '../risk/look.ts'
 import type { RiskRule } from '../risk/rules.ts'
@@ -109,10 +110,11 @@ async function wentToNew({ tx, now }: Scope, me: ActingUser): Promise<bigint> {
 const savedSince = ({ openedAt }: Destination, moment: Date | null): boolean =>
   openedAt !== null && moment !== null && openedAt >= moment
 
+/** In the chat and in a browser: apart where they lock, together where they make suspicious. */
 async function failedTries({ tx, now }: Scope, userId: string): Promise<number> {
   const tries = await tx.factorThrottle.aggregate({
     where: {
-      subject: `user:${userId}`,
+      subject: { in: [triesOf(userId), triesOf(userId, true)] },
       factor: { in: ['pin', 'password', 'code', 'wrong'] },
       windowStart: { gt: after(now, -HOUR) },
     },

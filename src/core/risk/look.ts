@@ -13,8 +13,8 @@ type Row = Seen & { place: number; rules: RuleRow[] | null }
  * Reads the rules in force and what they look at that no other row of a round has, in one statement. Of somebody who was
  * paid before, only since when, and what they were paid while new; of strangers what is counted of each of them, once, and
  * no further than a rule looks: whom something waits to go to counts as who was met, but not for what else goes there. Of a
- * shop it is not counted how many are new to it. What went to all who are new is added up for a chat that is new. The rules
- * stand in the first row only.
+ * shop it is not counted how many are new to it. What went to all who are new is added up for a chat that is new. Wrong tries
+ * in a browser lock no chat (ATH-08), and count here all the same. The rules stand in the first row only.
  */
 export async function lookAtRisk({ tx, now }: Scope, pairs: readonly Pair[]): Promise<RiskLook> {
   if (pairs.length === 0) return { rules: [], ...keepTrue(new Map(), []) }
@@ -38,7 +38,8 @@ export async function lookAtRisk({ tx, now }: Scope, pairs: readonly Pair[]): Pr
              and (o.first_at > ${now}::timestamptz - interval '1 day' or o.first_at is null)
              limit (select most + 1 from rule)) n) end as met,
         (select sum(t.failures)::int from factor_throttle t
-         where t.subject = 'user:' || p.payer and t.factor in ('pin', 'password', 'code', 'wrong')
+         where t.subject = any (array['user:' || p.payer, 'outside:' || p.payer])
+           and t.factor in ('pin', 'password', 'code', 'wrong')
            and t.window_start > ${now}::timestamptz - interval '1 hour') as tries
       from (select payer, bool_or(is_new_person) as is_new_person from pair where is_new group by payer) p),
     added as materialized (

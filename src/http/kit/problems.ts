@@ -191,6 +191,7 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   ticket_not_found: { status: 404, title: 'There is no such support request' },
   ticket_over: { status: 409, title: 'This support request cannot be opened again' },
   card_number: { status: 422, title: 'A text has the number of a card in it; nothing was kept' },
+  secret_in_words: { status: 422, title: 'The words are a password or a code, or look like one; nothing was kept' },
   text_too_long: { status: 422, title: 'The text is too long' },
   not_allowed: { status: 403, title: 'This is not allowed' },
   not_found: { status: 404, title: 'There is no such thing' },

@@ -46,6 +46,13 @@ describe('the first minutes, without an account', () => {
   test('a link to support that is longer than Telegram lets one be is cut, and support is there all the same', async () => {
     const phone = await town.customer()
     expect(await phone.writes(`/start support_${'x'.repeat(3000)}`)).toContain('What happened?')
+    // What every object has is no refusal.
+    for (const word of ['constructor', '__proto__']) {
+      const asked = await phone.writes(`/start support_${word}`)
+      expect(asked, word).toContain('What happened?')
+      expect(asked, word).toContain(`About ${word}`)
+      expect(asked, word).not.toContain('undefined')
+    }
     expect(town.errors).toEqual([])
   })
 

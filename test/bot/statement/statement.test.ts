@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { DeliverPaper } from '../../../src/bot/papers/deliver.ts'
+import makePaper from '../../../src/jobs/make-paper.ts'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
 import { topUp } from '../../support/people.ts'
 import { amountOf, type Person } from '../../support/world.ts'
@@ -107,6 +109,25 @@ describe('/statement', () => {
     expect(ana.sees()).toContain('⏳')
     await town.makePapers()
     expect(ana.newest()).toMatchObject({ id: card, media: { kind: 'document' } })
+  })
+
+  it('EXP-02 a chat that is another’s, or nobody’s, by the time its statement is made does not get it', async () => {
+    const { prisma } = town.world.deps
+    const never = () => Promise.reject(new Error('papers only'))
+    const parts = { core: town.world.core, deliverNotice: never, sendMail: never, removeMessage: never }
+    for (const userId of [null, mei.person.userId]) {
+      const ida = await town.customer({ name: 'Ida Roth' })
+      await ida.writes(`/statement ${today()} ${today()} csv`)
+      const { id } = await prisma.paper.findFirstOrThrow({ where: { state: 'waiting' } })
+      const deliverPaper: DeliverPaper = async (delivery) => {
+        await prisma.chat.updateMany({ where: { userId: ida.person.userId }, data: { userId } })
+        return town.bot.deliverPaper(delivery)
+      }
+      await makePaper.run({ ...parts, deliverPaper }, { id })
+      expect(ida.newest()).toMatchObject({ text: expect.stringContaining('⏳') })
+      expect(ida.newest().media).toBeUndefined()
+      expect(await prisma.paper.findUnique({ where: { id } })).toMatchObject({ state: 'undeliverable' })
+    }
   })
 
   it('shows nothing in a locked chat', async () => {

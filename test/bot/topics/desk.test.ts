@@ -136,6 +136,13 @@ describe('topics: the operators’ group', () => {
     expect(chat().messages.at(-1)?.text).toMatch(/⚠️ No\. 2 · was promised by .* · Max · 3 said/)
     await says(agent, '/nonsense', topic.id)
     expect(textsIn(topic.id).at(-1)).toContain('// begins a note')
+    // What every object has is no command either.
+    for (const word of ['constructor', '__proto__']) {
+      const before = inTopic(topic.id).length
+      await says(agent, `/${word}`, topic.id)
+      expect(inTopic(topic.id), word).toHaveLength(before + 2)
+      expect(textsIn(topic.id).at(-1), word).toContain('// begins a note')
+    }
     await says(agent, 'card 4111 1111 1111 1111', topic.id)
     expect(customer.screen().join()).not.toContain('4111')
   })

@@ -83,6 +83,7 @@ export const PEOPLE = {
   ticket_not_found: [{ code: 'ticket_not_found' }],
   ticket_over: [{ code: 'ticket_over' }],
   card_number: [{ code: 'card_number' }],
+  secret_in_words: (['password', 'code'] as const).map((what) => ({ code: 'secret_in_words', what })),
   text_too_long: [{ code: 'text_too_long', max: 2_000 }],
   not_allowed: [{ code: 'not_allowed' }],
   not_found: [{ code: 'not_found' }],
