@@ -46,6 +46,9 @@ suspense-also-missing = ⚠️ The same sum with the same reference was taken ba
 suspense-recalled =
     ⚠️ The bank took back { $amount } under this reference on { $since }. That was taken from { $who }.
     If it took back this transfer, its sender has the money already: assign this to the customer. Returning it would pay the sender a second time. Ask the bank which transfer it took back.
+suspense-recalled-lost =
+    ⚠️ The bank took back { $amount } under this reference on { $since }. Whose it was stayed open, and it was closed as loss.
+    If it took back this transfer, its sender has the money already: returning it would pay the sender a second time. Ask the bank which transfer it took back.
 suspense-assign-button = Assign to a customer
 suspense-give-back-button = Give it back to its owner
 suspense-send-back-button = Return to sender

@@ -44,6 +44,9 @@ suspense-also-missing = ⚠️ 银行收回过一笔金额和附言相同的款�
 suspense-recalled =
     ⚠️ { $since }，银行以此附言收回了 { $amount }，已从客户 { $who } 扣回。
     如收回的就是这一笔，付款方已拿回款项，应将本笔认领给该客户；再退回等于重复付款。请先向银行核实收回的是哪一笔。
+suspense-recalled-lost =
+    ⚠️ { $since }，银行以此附言收回了 { $amount }，因不清楚属于谁，已按损失结案。
+    如收回的就是这一笔，付款方已拿回款项，再退回等于重复付款。请先向银行核实收回的是哪一笔。
 suspense-assign-button = 认领给客户
 suspense-give-back-button = 退还客户
 suspense-send-back-button = 退回付款方

@@ -24,14 +24,15 @@ export function suspenseLines(scene: Scene, item: SuspenseItemView): Html {
   ])
 }
 
-/** A warning that who sent what waits may have it back already, out of what its owner had. */
-const recalledLine = ({ words }: Scene, { recalled, amount }: SuspenseItemView): Html | null =>
-  recalled &&
-  words.t('suspense-recalled', {
-    amount: words.money(amount),
-    since: words.dateTime(recalled.at),
-    who: customerLine(recalled.from),
-  })
+/** A warning that who sent what waits may have it back already, out of what its owner, or the house, had. */
+function recalledLine({ words }: Scene, { recalled, amount }: SuspenseItemView): Html | null {
+  if (!recalled) return null
+  const { from, at } = recalled
+  const taken = { amount: words.money(amount), since: words.dateTime(at) }
+  return from
+    ? words.t('suspense-recalled', { ...taken, who: customerLine(from) })
+    : words.t('suspense-recalled-lost', taken)
+}
 
 const headOf = ({ state, here }: SuspenseItemView): string => {
   if (state !== 'open') return 'suspense-closed'

@@ -78,8 +78,7 @@ async function othersLike(
 
 async function recalledOf(scope: Scope, item: SuspenseItem): Promise<SuspenseItemView['recalled']> {
   const recall = await recalledFrom(scope, item)
-  const from = recall && (await briefOf(scope, recall.userId))
-  return recall && from && { id: recall.id, from, at: recall.at }
+  return recall && { id: recall.id, from: await briefOf(scope, recall.userId), at: recall.at }
 }
 
 export const briefOfOrder = ({ id, reference, amount, currency, state }: TopUp): OrderBrief => ({

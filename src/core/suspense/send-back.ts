@@ -14,7 +14,8 @@ import { amountOfItem, closeItem, isOfPayout, lockOpenItem } from './item.ts'
 import { endReview, lockNews } from './order.ts'
 import { recalledFrom } from './recalled.ts'
 
-type Request = { itemId: string; recalled?: string }
+/** `like`: that the like of it was missing, so that it was to end that, and to pay nobody. */
+type Request = { itemId: string; recalled?: string; like?: 'missing' }
 
 /**
  * Two of staff return money that waits to whoever sent it. Where the like of it was taken back from whom it names, it
@@ -26,9 +27,12 @@ export const SEND_BACK_SUSPENSE: KindOf<'send_back_suspense'> = {
   async prepare(scope, { itemId, recalled }) {
     const item = await lockOpenItem(scope, itemId)
     if (!item || !isHere(item) || isOfPayout(item)) return fail({ code: 'superseded' })
+    const beneficiary = await ownerOfCase(scope, item)
+    if (await isMissing(scope, knownOf(item))) return { request: { itemId, like: 'missing' }, beneficiary }
     const seen = recalled === undefined ? {} : { recalled }
-    if (!(await isMissing(scope, knownOf(item))) && !(await isSeen(scope, item, seen))) fail({ code: 'superseded' })
-    return { request: { itemId, ...seen }, beneficiary: await ownerOfCase(scope, item) }
+    return (await isSeen(scope, item, seen))
+      ? { request: { itemId, ...seen }, beneficiary }
+      : fail({ code: 'superseded' })
   },
   execute: (scope, request: Request, approval) => sendBack(scope, request, approval),
   concerns: concernedByCaseOf,
@@ -43,16 +47,17 @@ const knownOf = (item: SuspenseItem) => ({ rail: item.rail, reference: item.refe
  * Money in suspense goes back to whoever sent it (`unidentified → topup_clearing`): from now on the rail owes us
  * nothing for it. Sending it is the bank's part; its word that it did so then finds the case and books nothing more.
  * Where that such money went was its word already, and nobody knew of whom, this is of whom: the two cases are each other's end.
- * Returns false, and does nothing, when the case is closed, or its like was taken from its owner since it was asked for.
+ * Returns false, and does nothing, when the case is closed, or since it was asked for its like was taken from its owner, or
+ * was missing then and is no longer.
  */
-async function sendBack(scope: Scope, { itemId, ...seen }: Request, approval: string): Promise<boolean> {
+async function sendBack(scope: Scope, { itemId, like, ...seen }: Request, approval: string): Promise<boolean> {
   const known = await scope.tx.suspenseItem.findUnique({ where: { id: itemId } })
   // What a rail says of the like of it comes before, as a whole, or after.
   if (known) await lockNews(scope, known)
   const item = await lockOpenItem(scope, itemId)
   if (!item || !isHere(item)) return false
   const isGone = (await endMissingLike(scope, knownOf(item), approval)) !== undefined
-  if (!isGone && !(await isSeen(scope, item, seen))) return false
+  if (!isGone && (like === 'missing' || !(await isSeen(scope, item, seen)))) return false
   if (!isGone) await book(scope, item, approval)
   await closeItem(scope, item, isGone ? 'returned' : 'sent_back', approval)
   const order = await endReview(scope, item, null)

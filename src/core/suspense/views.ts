@@ -48,8 +48,11 @@ export type SuspenseItemView = {
   /** Of such money: that some waits here, too. Of money that waits: that some was taken back, nobody knows from whom. */
   alsoHere: boolean
   alsoMissing: boolean
-  /** Of money that waits: that the like of it was taken back from whom it names, and by which top-up. It may have been this. */
-  recalled: { id: string; from: CustomerBrief; at: Date } | null
+  /**
+   * Of money that waits: that the like of it was taken back from whom it names, or (null) the house carries it, and which
+   * time that was. It may have been this.
+   */
+  recalled: { id: string; from: CustomerBrief | null; at: Date } | null
   /** What waits for a second person. */
   asked: { id: string; kind: ApprovalKind }[]
 }
