@@ -3,7 +3,7 @@ import { fail } from '../kit/failure.ts'
 import { after, SECOND } from '../kit/time.ts'
 import { newToken, tokenHash } from '../kit/token.ts'
 import type { UseCase } from '../kit/use-case.ts'
-import { againOf, requestOf, standingOf } from './request.ts'
+import { againOf, refuseGone, requestOf, standingOf } from './request.ts'
 import type { SentBack } from './views.ts'
 
 /** OAU-02. */
@@ -12,14 +12,15 @@ const CODE = 'okp_ac_'
 
 /**
  * Where the browser of a visit goes once it was answered, with the code or the refusal. Only the browser that came
- * (`connect_auth_failed`); asked twice, the code of before is void. `connect_failed` while nobody has answered, or once
- * the code was used.
+ * (`connect_auth_failed`); asked twice, the code of before is void. `connect_failed` while nobody has answered, once the
+ * code was used, or where the app or that address of it is gone.
  */
 export const finishConnect: UseCase<{ token: string; browser: string }, SentBack> = async (scope, asked) => {
   const request = await requestOf(scope, asked.token)
   const again = againOf(request)
   if (!timingSafeEqual(Buffer.from(request.browserHash), Buffer.from(tokenHash(asked.browser))))
     return fail({ code: 'connect_auth_failed', why: 'browser', again })
+  refuseGone(request)
   const standing = standingOf(request, scope.now)
   const { redirectUri, askedState } = request
   const state = askedState === null ? {} : { state: askedState }

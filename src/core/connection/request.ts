@@ -39,9 +39,12 @@ export function refuseAnswered(request: RequestOfApp, now: Date): void {
   if (standing === 'denied') fail({ code: 'consent_denied', again })
   if (standing === 'failed') fail({ code: 'connect_auth_failed', why: 'number', again })
   if (standing === 'granted') fail({ code: 'connect_failed', why: 'answered', again })
-  const { removedAt, redirectUris } = request.app
-  if (removedAt || !redirectUris.includes(request.redirectUri))
-    fail({ code: 'connect_failed', why: 'app', again: null })
+  refuseGone(request)
+}
+
+/** Refuses (`connect_failed`) the visit of an app that is gone, or whose address is: nobody is sent there any more. */
+export function refuseGone({ app: { removedAt, redirectUris }, redirectUri }: RequestOfApp): void {
+  if (removedAt || !redirectUris.includes(redirectUri)) fail({ code: 'connect_failed', why: 'app', again: null })
 }
 
 /** The number of a visit among two that are not: always the same three, in an order that says nothing. */

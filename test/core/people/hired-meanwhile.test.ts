@@ -100,6 +100,27 @@ test('REC-04 of who is cashier once the chat stops a move their owner hears whet
   )
 })
 
+test('REC-04 what undoing a move made of a role is nobody’s doing: undone once more, its owner hears of it no more', async () => {
+  const { owner, before } = await openShop()
+  await longAgo(owner)
+  const [phone, email] = [await enrol(world, owner), 'undone@example.net']
+  const { core } = world
+  const { token } = granted(await core.issueLink({ actor: owner.chat, purpose: 'email_change' }))
+  granted(await core.changeEmail({ token, password: PASSWORD, code: await phone.next(), email }))
+  granted(await core.confirmEmail({ token: await tokenMailedTo(world, email) }))
+  const mail = (await mailsTo(world, owner.email)).findLast(({ template }) => template === 'email_changed')
+  const taken = await moved(world, { ...owner, email }, phone)
+  await givePin(core, taken)
+  for (const role of ['cashier', 'manager'] as const)
+    granted(await core.setMemberRole({ actor: taken, userId: before.userId, role }))
+  granted(await stopIn(world, owner.chat))
+  await world.advance(1)
+  granted(await core.keepEmail({ token: mail?.values['token'] ?? '' }))
+  expect((await noticesFor(world, { userId: owner.userId })).filter(({ kind }) => kind === 'shop_hired_ended')).toEqual(
+    [{ kind: 'shop_hired_ended', count: 0, managersBefore: 1, why: 'stopped' }],
+  )
+})
+
 test('REC-05 whom a thief made more since another address was asked for is what they were once the old mailbox keeps it, also by an invitation', async () => {
   const { owner, before: again } = await openShop()
   const { core } = world

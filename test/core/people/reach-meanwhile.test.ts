@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { keyOf } from '../../support/api.ts'
 import { askedWhile, heldRow } from '../../support/at-once.ts'
-import { type App, agree, appOf, connect, consent, visit } from '../../support/connection.ts'
+import { type App, agree, appOf, BROWSER, charge, connect, consent, visit } from '../../support/connection.ts'
+import { rows } from '../../support/database.ts'
 import { moved, stopIn } from '../../support/mailbox-thief.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { enrol } from '../../support/second-factor.ts'
@@ -87,6 +88,73 @@ test('REC-05 WHK-01 what was set up since another address was asked for is gone 
   expect(await told(owner)).toEqual([
     { kind: 'shop_reach_ended', apps: 0, addresses: 1, endpoints: 1, secrets: 1, why: 'email_kept' },
   ])
+})
+
+test('REC-04 OAU-02 a visit to an address that is gone sends nobody there any more, answered or not', async () => {
+  const { owner, app, phone } = await shop()
+  const ana = await world.person()
+  const actor = await moved(world, owner, phone)
+  granted(await world.core.addRedirect({ actor, id: app.id, redirectUri: THEIRS }))
+  const theirs = { ...app, redirectUri: THEIRS }
+  const [open, allowed] = [await visit(world, theirs), await visit(world, theirs)]
+  granted(await agree(world, ana, (await consent(world, ana, allowed.token)).id))
+  granted(await stopIn(world, owner.chat))
+  for (const { token } of [open, allowed])
+    expect(refusal(await world.core.finishConnect({ token, browser: BROWSER }))).toEqual({
+      code: 'connect_failed',
+      why: 'app',
+      again: null,
+    })
+})
+
+test('REC-04 OAU-02 who is agreeing to such a visit while its address goes, and began before, allows nothing', async () => {
+  const { owner, app, phone } = await shop()
+  const ana = await world.person()
+  const kept = await connect(world, ana, app)
+  const actor = await moved(world, owner, phone)
+  granted(await world.core.addRedirect({ actor, id: app.id, redirectUri: THEIRS }))
+  const { token } = await visit(world, { ...app, redirectUri: THEIRS })
+  const { id } = await consent(world, ana, token)
+  const row = await heldRow(world, `select 1 from connection where id = '${kept.id}' for update`)
+  const agreeing = agree(world, ana, id)
+  await row.someoneWaits(1)
+  await world.advance(1)
+  granted(await stopIn(world, owner.chat))
+  await row.release()
+  expect((await agreeing).ok).toBe(false)
+  expect([await stateOf(kept.id), await stateOf(id)]).toEqual(['active', 'draft'])
+})
+
+test('REC-04 OAU-02 addresses of which the trail does not say how many there were before are gone, too, but never the first, nor any twice', async () => {
+  const { owner, app, phone } = await shop()
+  granted(await world.core.addRedirect({ actor: owner.chat, id: app.id, redirectUri: `${app.redirectUri}/two` }))
+  await world.advance(DAY)
+  const before = [app.redirectUri, `${app.redirectUri}/two`]
+  const actor = await moved(world, owner, phone)
+  granted(await world.core.addRedirect({ actor, id: app.id, redirectUri: THEIRS }))
+  // As an older process writes it.
+  const since = `action = 'connect_app.address_added' and detail->>'app' = '${app.id}'`
+  await rows(world.database.superuser, `update audit_event set detail = detail - 'had' where ${since} returning id`)
+  granted(await stopIn(world, owner.chat))
+  expect(await addressesOf(owner)).toEqual([before])
+  expect(await told(owner)).toMatchObject([{ addresses: 1 }])
+})
+
+test('OAU-05 REC-04 a charge by what is allowed to the shop, and the chat that stops the move, wait for each other in one order', async () => {
+  const { owner, app, phone } = await shop()
+  const ana = await world.person({ balance: '50.00' })
+  const actor = await moved(world, owner, phone)
+  granted(await world.core.addRedirect({ actor, id: app.id, redirectUri: THEIRS }))
+  const theirs = await connect(world, ana, { ...app, redirectUri: THEIRS })
+  const row = await heldRow(world, `select 1 from connection where id = '${theirs.id}' for update`)
+  const stopping = stopIn(world, owner.chat)
+  await row.someoneWaits(1)
+  // Whoever ends connections holds no account yet.
+  const accounts = `select id from ledger.account where owner = 'user:${owner.userId}' for update nowait`
+  expect((await rows(world.database.superuser, accounts)).length).toBeGreaterThan(0)
+  await row.release()
+  granted(await stopping)
+  expect((await charge(world, theirs, 100n)).ok).toBe(false)
 })
 
 test('REC-04 a shop that nobody touched meanwhile keeps all of it, and its owner hears nothing', async () => {

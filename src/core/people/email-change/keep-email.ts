@@ -1,6 +1,7 @@
 import { endKeys } from '../../api/end-keys.ts'
 import { localeOf } from '../../chat/chat.ts'
 import type { Locale } from '../../chat/views.ts'
+import { endAppsSince } from '../../connection/end-apps-since.ts'
 import { audit } from '../../kit/audit.ts'
 import { fail } from '../../kit/failure.ts'
 import type { UseCase } from '../../kit/use-case.ts'
@@ -41,9 +42,10 @@ export const keepEmail: UseCase<{ token: string }, { locale: Locale }> = async (
   await lockAuthenticator(scope, userId)
   await consumeLink(scope, token, 'email_keep')
   await endOpen(scope, userId, { links: true, connections: 'email_kept' })
-  const frozen = await freezeAccount(scope, userId)
   const change = await liveChange(scope, subject, ['asked', 'changed'])
   const { id } = change
+  const apps = await endAppsSince(scope, userId, change.createdAt, 'email_kept')
+  const frozen = await freezeAccount(scope, userId)
   const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })
   await endChangesSince(scope, owner, change.createdAt)
   await endRenewal(scope, userId)
@@ -60,7 +62,7 @@ export const keepEmail: UseCase<{ token: string }, { locale: Locale }> = async (
   await endSessions(scope, userId)
   await endKeys(scope, userId, 'email_kept')
   await endHiredSince(scope, userId, change.createdAt, 'email_kept')
-  await endReachSince(scope, userId, change.createdAt, 'email_kept')
+  await endReachSince(scope, userId, change.createdAt, { apps, why: 'email_kept' })
   await audit(scope, BY, 'email.kept', `user:${userId}`, { change: id, was: change.state, frozen })
   await notify(scope, { userId }, { kind: 'email_change', stage: 'kept', until: change.until })
   await mailUser(scope, user, 'email_kept')

@@ -1,6 +1,6 @@
 import type { LinkToken } from '#prisma'
 import { fail } from '../../kit/failure.ts'
-import { after, DAY, HOUR, MINUTE } from '../../kit/time.ts'
+import { after, DAY, HOUR, MINUTE, SURELY_PAST } from '../../kit/time.ts'
 import { newToken, tokenHash } from '../../kit/token.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import type { IssuedLink, LinkPurpose } from '../views.ts'
@@ -73,9 +73,6 @@ export async function consumeLink(scope: Scope, token: string, purpose: LinkPurp
   })
   return count === 1 ? link : fail({ code: 'link_used' })
 }
-
-/** Longer than a transaction waits for its turn, or the clocks of two machines differ. */
-const SURELY_PAST = HOUR
 
 /**
  * Ends the links of a registration, a person or a thing of theirs that were not used yet: all of them, or those of a

@@ -3,6 +3,7 @@ import { endKeys } from '../../api/end-keys.ts'
 import { localeOf } from '../../chat/chat.ts'
 import { sameChat } from '../../chat/chat-key.ts'
 import type { ChatRef, Locale } from '../../chat/views.ts'
+import { endAppsSince } from '../../connection/end-apps-since.ts'
 import { audit } from '../../kit/audit.ts'
 import { fail } from '../../kit/failure.ts'
 import { after } from '../../kit/time.ts'
@@ -47,6 +48,7 @@ export const stopRebind: UseCase<Stop, { locale: Locale }> = async (scope, input
   const since = row.state === 'bound' ? after(row.until, -LASTS.bound) : null
   if (since) await lockAuthenticator(scope, userId)
   await endOpen(scope, userId, { links: true, connections: 'moved' })
+  const bound = since && { since, apps: await endAppsSince(scope, userId, since, 'stopped') }
   const frozen = await freezeAccount(scope, userId)
   if (link) await mailedTo(scope, await scope.tx.user.findUniqueOrThrow({ where: { id: userId } }), link)
   await endAskedChanges(scope, userId)
@@ -57,13 +59,15 @@ export const stopRebind: UseCase<Stop, { locale: Locale }> = async (scope, input
   const email = since && (await endChangesSince(scope, owner, since))
   if (email !== null) await putEmail(scope, owner, email, {})
   const user = await scope.tx.user.update({ where: { id: userId }, data: { passwordHash: voided(owner.passwordHash) } })
-  if (since) await giveBack(scope, row, userId)
-  if (since) await undoFactorSince(scope, userId, since, who)
+  if (since) {
+    await giveBack(scope, row, userId)
+    await undoFactorSince(scope, userId, since, who)
+  }
   await endSessions(scope, userId)
   await endKeys(scope, userId, 'stopped')
-  if (since) {
-    await endHiredSince(scope, userId, since, 'stopped')
-    await endReachSince(scope, userId, since, 'stopped')
+  if (bound) {
+    await endHiredSince(scope, userId, bound.since, 'stopped')
+    await endReachSince(scope, userId, bound.since, { apps: bound.apps, why: 'stopped' })
   }
   const chatStoppedAt = by === 'system' ? null : scope.now
   const stopped = await scope.tx.rebind.update({ where: { id: row.id }, data: { state: 'stopped', chatStoppedAt } })

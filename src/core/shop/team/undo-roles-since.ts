@@ -27,7 +27,10 @@ export async function undoRolesSince(scope: Scope, ownerId: string, since: Date,
   return { ...(cashiers > 0 && { cashiers }), ...(managersBefore > 0 && { managersBefore }) }
 }
 
-/** Whose role was given since, what it is, and what the trail says that it was until then: an invitation gives one, too. */
+/**
+ * Whose role was given since, what it is, and what the trail says that it was until then: an invitation gives one, too. Not
+ * whose was undone since, and given by nobody after that.
+ */
 function changedSince({ tx }: Scope, ownerId: string, since: Date): Promise<Changed[]> {
   return tx.$queryRaw<Changed[]>`
     select m.shop_id as "shopId", s.name as shop, m.user_id as "userId", m.role,
@@ -36,8 +39,9 @@ function changedSince({ tx }: Scope, ownerId: string, since: Date): Promise<Chan
                and e.detail->>'user' = m.user_id::text and e.at < ${since}::timestamptz
              order by e.id desc limit 1) as before
       from shop_member m join shop s on s.id = m.shop_id
-     where s.owner_id = ${ownerId}::uuid and m.since < ${since}::timestamptz and exists (
-       select from audit_event e
+     where s.owner_id = ${ownerId}::uuid and m.since < ${since}::timestamptz and (
+       select e.actor from audit_event e
         where e.subject = 'shop:' || s.id and e.action in ('shop.member_joined', 'shop.member_role')
-          and e.detail->>'user' = m.user_id::text and e.at >= ${since}::timestamptz)`
+          and e.detail->>'user' = m.user_id::text and e.at >= ${since}::timestamptz
+        order by e.id desc limit 1) <> 'system'`
 }
