@@ -90,6 +90,10 @@ export function maskNamed(text: string): string {
     .replace(CALLED_DIGITS, `$1${MASK.repeat(6)}`)
 }
 
+/** Without a secret that is known. */
+export const masked = (text: string, secret: string): string =>
+  text.normalize('NFC').replaceAll(secret.normalize('NFC'), MASK.repeat(8))
+
 /** A phone's number is none: it begins with its country or a zero. */
 function isPhone(number: string): boolean {
   const digits = number.match(/\p{Nd}/gu)?.length ?? 0

@@ -138,3 +138,13 @@ test('ADM-06 a staff member’s chat is not what staff decide about', async () =
     'not_allowed',
   )
 })
+
+test('ATH-06 REC-06 a password that stands in what somebody says of themselves, too, is not what staff read', async () => {
+  const person = await world.person({ password: 'violet otters hum' })
+  const link = await recoveryLink(world, (await newChat(world)).token, person.email)
+  const statement = 'Born 1990 in Köln, and violet otters hum.'
+  granted(await world.core.openCase({ token: link, password: person.password, statement }))
+  const [waiting] = granted(await world.core.listCases({ actor: await world.agent('agent') })).slice(-1)
+  const read = granted(await world.core.readCase({ actor: await world.agent('agent'), id: waiting?.id ?? '' }))
+  expect(read.statement).toBe('Born 1990 in Köln, and ••••••••.')
+})
