@@ -4,7 +4,7 @@ export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
 
 /** Longer than a transaction waits for its turn, or the clocks of two machines differ. */
-export const SURELY_PAST = 60 * MINUTE
+export const SURELY_PAST = 2 * HOUR
 
 /** The moment `milliseconds` after (or, negative, before) another. */
 export const after = (moment: Date, milliseconds: number): Date => new Date(moment.getTime() + milliseconds)
