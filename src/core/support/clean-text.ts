@@ -1,7 +1,7 @@
 import { maskCardNumbers } from '../kit/card-number.ts'
 import { shownText } from '../kit/shown-text.ts'
 import { atMost } from '../kit/text.ts'
-import { maskNamed, maskSecrets, masked } from './mask-secrets.ts'
+import { masked, maskNamed, maskSecrets } from './mask-secrets.ts'
 
 /** What somebody wrote as it is kept: tidied, and without secrets. @param max characters. `text_too_long` */
 export const cleanText = (text: string, max: number): string => maskSecrets(atMost(shownText(text), max))

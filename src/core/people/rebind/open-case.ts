@@ -68,7 +68,11 @@ async function open(scope: Scope, attempt: Attempt): Promise<{ locale: Locale }>
     where: { id },
     data: {
       state: 'identity',
-      statement: scope.keyring.seal(dataKey, statementPlace(id), cleanStatement(statement, STATEMENT_MAX, attempt.password)),
+      statement: scope.keyring.seal(
+        dataKey,
+        statementPlace(id),
+        cleanStatement(statement, STATEMENT_MAX, attempt.password),
+      ),
       until: after(scope.now, LASTS.identity),
       oldBot: old?.botId ?? null,
       oldTelegram: old?.telegramId ?? null,
