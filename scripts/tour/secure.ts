@@ -28,6 +28,8 @@ export const SECURE: readonly Chapter[] = [
       await ana.taps(en.label('sessions-back-button'))
       await ana.sees(PHRASE)
       await ana.taps(en.label('security-second-factor-on-button'))
+      await ana.taps(en.label('pin-needed-button'))
+      await ana.typesPin(SEED_PIN)
       await ana.sees(en.line('second-factor-ask'), PHRASE)
       const link = await ana.addressOf(en.label('second-factor-page-button'))
       kept.secret = keyOn(await sendStep(sandbox, link, { step: 'begin' }))

@@ -123,6 +123,8 @@ describe('a payment above the second threshold', () => {
     expect(await anna.writes(`/send 600 ${ben.person.okpayId}`)).toContain('second_factor_needed')
     expect(anna.buttons().slice(0, 2)).toEqual(['Turn on two-factor', 'Send 500.00 EUR instead'])
     await anna.taps('Turn on two-factor')
+    await anna.taps('🔑 Enter PIN')
+    await anna.tapsPin(PIN)
     expect(anna.linkOf('Open the page')).toMatch(/^https:\/\/okpay\.example\/two-factor#[\w-]{43}$/)
   })
 })
