@@ -5,7 +5,8 @@ import { type Money, money } from '../../src/core/money/money.ts'
 import { createDice } from './dice.ts'
 import type { Person, World } from './world.ts'
 
-const KINDS = ['send', 'pay', 'topup', 'hold', 'release', 'a_kind_of_the_future'] as const
+/** As what they are booked, though nobody's row asks for them: the audit is told so. */
+export const KINDS = ['send', 'pay', 'topup', 'hold', 'release', 'a_kind_of_the_future'] as const
 
 /** Journals of any kind and shape on somebody's two accounts, many of them at one moment. */
 export async function liveThrough(

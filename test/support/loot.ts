@@ -91,7 +91,7 @@ async function everyName({ database }: World, { userId, okpayId, chat }: Person)
   const words = { decision: 'approve', factor: 'pin', reason: 'x', name: 'x', category: 'food', period: 'this_month' }
   return new Map<string, string[]>([
     ...Object.entries({ ...one, ...more, ...words }).map(([name, word]): [string, string[]] => [name, [word]]),
-    ...['id', 'end', 'rebindId', 'mailboxId', 'itemId', 'restrictionId', 'differenceId', 'about'].map(
+    ...['id', 'end', 'rebindId', 'mailboxId', 'itemId', 'restrictionId', 'differenceId', 'recalled', 'about'].map(
       (name): [string, string[]] => [name, ids],
     ),
     ...['link', 'sale', 'token'].map((name): [string, string[]] => [name, links]),

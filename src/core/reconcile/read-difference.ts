@@ -9,7 +9,8 @@ import type { DifferenceView } from './views.ts'
  * Staff: one difference; who the bank's line names is masked, in full with a reason, for those who work on differences:
  * it is what they are settled by. Each look leaves a row. `superseded` where there is none, `own_account`.
  */
-export const readDifference: UseCase<Looking & { id: string }, DifferenceView> = async (scope, { id, ...look }) => {
+export const readDifference: UseCase<Looking & { id: string }, DifferenceView> = async (scope, look) => {
+  const { id } = look
   const staff = await requireLook(scope, look, 'books.see', 'books.work')
   const subject = `difference:${id}`
   await refuseOwnMatter(scope, staff, subject)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PaperLine, StatementOrder } from '#core'
 import { balanceAt } from '../../../src/core/ledger/balance.ts'
-import { liveThrough } from '../../support/busy-accounts.ts'
+import { KINDS, liveThrough } from '../../support/busy-accounts.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
   ana = await world.person({ name: 'Ana Ilić', balance: '1000.00' })
 })
 afterAll(async () => {
-  expect(await world.breaches()).toEqual([])
+  expect(await world.breaches(KINDS)).toEqual([])
   await world.close()
 })
 

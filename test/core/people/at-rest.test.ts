@@ -47,7 +47,7 @@ test('CRY-01 CRY-02 TFA-03 ATH-06 SUT-01 nothing personal and no secret can be r
     await world.core.quoteSend({ actor: sender.chat, payee, amount: amountOf('5.00', 'EUR'), note: 'geheime Notiz' }),
   )
   granted(await world.core.confirmPayment({ actor: sender.chat, intentId: quote.intentId }))
-  const owner = { ...sender, chat: actor, password: secrets.password }
+  const owner = { ...sender, chat: actor, password: secrets.password, pin: secrets.pin }
   const phone = await enrol(world, owner)
   granted(await world.core.setPhrase({ actor, phrase: 'purpurner Reiher' }))
   granted(await world.core.freezeSelf({ actor }))

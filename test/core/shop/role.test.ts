@@ -86,6 +86,7 @@ async function refusedAs(name: string, actor: ChatRef): Promise<string | null> {
     description: '',
     accepting: true,
     repeats: false,
+    policy: {},
     name: 'Tea',
     ...some,
   }
