@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PaperLine, StatementOrder } from '#core'
+import type { Scope } from '../../../src/core/kit/use-case.ts'
+import { auditBooks } from '../../../src/core/ledger/audit-books.ts'
 import { balanceAt } from '../../../src/core/ledger/balance.ts'
 import { KINDS, liveThrough } from '../../support/busy-accounts.ts'
 import { granted, refusal } from '../../support/people.ts'
@@ -15,7 +17,8 @@ beforeAll(async () => {
   ana = await world.person({ name: 'Ana Ilić', balance: '1000.00' })
 })
 afterAll(async () => {
-  expect(await world.breaches(KINDS)).toEqual([])
+  const audited = await world.deps.prisma.$transaction((tx) => auditBooks({ tx } as Scope, { scratch: KINDS }))
+  expect(audited.checks.filter(({ breaches }) => breaches > 0)).toEqual([])
   await world.close()
 })
 
