@@ -9,10 +9,16 @@ const KEPT_MAX = 140
  * may have rewritten it; else what was written, in capitals. Empty for nothing.
  */
 export function referenceKey(text: string): string {
+  const ours = ourReference(text)
+  if (ours) return ours
   const written = text.trim().slice(0, KEPT_MAX)
-  const [, ours] = OURS.exec(written) ?? []
-  if (ours) return normaliseReference(ours)
   return /^[\x20-\x7e]{9,}$/.test(written) && /[0-9A-Z]{8}/i.test(written.replace(/[^0-9A-Z]/gi, ''))
     ? normaliseReference(written)
     : written.toUpperCase()
+}
+
+/** The reference of ours that stands in what was written, as we write it; null where there is none. */
+export function ourReference(text: string): string | null {
+  const [, ours] = OURS.exec(text.trim().slice(0, KEPT_MAX)) ?? []
+  return ours === undefined ? null : normaliseReference(ours)
 }

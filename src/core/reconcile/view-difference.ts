@@ -10,6 +10,7 @@ import { maskName } from '../people/mask-name.ts'
 import { openReason } from '../staff/reason.ts'
 import { staffName } from '../staff/restriction.ts'
 import { openDetails } from './details.ts'
+import { ourReference } from './reference-key.ts'
 import { itemOfDifference } from './settle.ts'
 import type { DifferenceCause, DifferenceState, DifferenceView, LineView, MovementView } from './views.ts'
 
@@ -60,8 +61,10 @@ function lineOf(scope: Scope, { statement, ...line }: NonNullable<ShownRow['line
   const { reference, counterparty, info } = openDetails(scope, statement, line)
   const movement = movementOf(line, line.bookedOn)
   if (whole) return { ...movement, reference: reference || info, counterparty, info, masked: false }
-  const masked = counterparty !== '' || info !== ''
-  return { ...movement, reference, counterparty: maskName(counterparty), info: null, masked }
+  // Its payer wrote the reference, and people write their names.
+  const shown = ourReference(reference) ?? maskName(reference)
+  const masked = counterparty !== '' || info !== '' || shown !== reference
+  return { ...movement, reference: shown, counterparty: maskName(counterparty), info: null, masked }
 }
 
 const movementOf = (

@@ -37,6 +37,15 @@ test('ADM-05 MNY-17 who a bank’s line names is masked, and what they wrote wit
   expect(granted(await core.handDifference({ actor: finance, id, to: finance })).line).toMatchObject(MASKED)
 })
 
+test('ADM-05 MNY-17 a reference is what its payer wrote: one of ours is shown, any other is masked', async () => {
+  await readIn(world, [lineOf({ minor: 4_300n, reference: 'Zoe Aurora rent', counterparty: '', info: '' })])
+  await readIn(world, [lineOf({ minor: 4_400n, reference: 'rent of Zoe, OK-1A2B-3C4D', counterparty: '', info: '' })])
+  const { differences } = granted(await world.core.listBooks({ actor: await world.agent('auditor') }))
+  const shown = (minor: bigint) => differences.find(({ amount }) => amount.minor === minor)?.line
+  expect(shown(4_300n)).toMatchObject({ reference: 'Z•• A••••• r•••', masked: true })
+  expect(shown(4_400n)).toMatchObject({ reference: 'OK-1A2B-3C4D', masked: true })
+})
+
 test('ADM-05 ADM-02 with a reason and a fresh code, whoever works on differences sees it whole; each look leaves its row', async () => {
   for (const role of ['supervisor', 'finance', 'owner'] as const)
     expect(granted(await read(await world.agent(role), 'whose it may be')).line, role).toMatchObject(WHOLE)
