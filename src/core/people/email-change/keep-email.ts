@@ -33,8 +33,8 @@ const BY = { page: 'email_keep' } as const
  * password, so nothing goes out: the account is frozen, its password opens nothing any more, nor do connections with apps,
  * a PIN chosen since allows nothing, an authenticator or recovery codes set up since are none any more, whoever was hired
  * since works in its shop no more, where its apps send people and its sales are told is what it was, and a link to choose a
- * new password is mailed. Another address that was asked for
- * without any mailbox takes two of staff once more. `link_expired` when its time is over.
+ * new password is mailed. Another address that was asked for without any mailbox takes two of staff once more.
+ * `link_expired` when its time is over.
  */
 export const keepEmail: UseCase<{ token: string }, { locale: Locale }> = async (scope, { token }) => {
   const { subject } = await findLink(scope, token, 'email_keep')
