@@ -118,6 +118,8 @@ desk-mailbox-since-level = Verification level since { $at } { $young ->
        *[no] { "" }
     }
 desk-mailbox-young = ⚠️ <b>What is marked is younger than 30 days.</b> Whoever holds the chat and knows the password can make all of it in a day: hold the request against what is older.
+desk-mailbox-taken-back =
+    ⚠️ <b>The old mailbox took the account back from another address on { $at }</b>, and with it the PIN and the authenticator of that time. Whoever asks may be the owner of a stolen mailbox with nothing else left to show, or the one it was taken back from: hold what is stated against what is older.
 desk-mailbox-objected =
     ⚠️ <b>The old mailbox objected on { $at }.</b> It may be the thief who objects, or the owner: whoever holds the phone and knows PIN and code could be who asked. { $frozen ->
         [yes] The account is frozen.

@@ -27,7 +27,7 @@ export function mailboxCard(scene: Scene, found: MailboxCaseView): Card {
 /** The customer, what was proven in their chat, both addresses, and what somebody states who says that they are the customer. */
 export function mailboxLines({ words }: Scene, found: MailboxCaseView): Html {
   const { customer, pin, code, oldEmail, newEmail, level, agreed, createdAt, until, statement } = found
-  const { frozen, objectedAt, movedAt, since } = found
+  const { frozen, objectedAt, movedAt, since, takenBackAt } = found
   const proven = { at: words.dateTime(createdAt), pin: pin ? 'yes' : 'no', code: code ?? 'none' }
   return join([
     customerLine(customer),
@@ -37,6 +37,7 @@ export function mailboxLines({ words }: Scene, found: MailboxCaseView): Html {
       words.t(`desk-mailbox-since-${what}`, { at: words.date(at), young: young ? 'yes' : 'no' }),
     ),
     since.some(({ young }) => young) && words.t('desk-mailbox-young'),
+    takenBackAt && words.t('desk-mailbox-taken-back', { at: words.dateTime(takenBackAt) }),
     objectedAt && words.t('desk-mailbox-objected', { at: words.dateTime(objectedAt), frozen: frozen ? 'yes' : 'no' }),
     movedAt && words.t('desk-mailbox-moved', { at: words.dateTime(movedAt) }),
     words.t(agreed ? 'desk-mailbox-takes-effect' : 'desk-mailbox-until', { until: words.dateTime(until) }),

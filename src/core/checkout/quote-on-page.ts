@@ -14,5 +14,5 @@ type Asked = { actor: WebRef; token: string; amount?: Money | undefined }
  */
 export const quoteOnPage: UseCase<Asked, PageQuote> = async (scope, { actor, token, amount }) => {
   const { me } = await pagePayer(scope, actor)
-  return { ...(await quoteFor(scope, me, { token, amount })), phrase: openPhrase(scope, me) }
+  return { ...(await quoteFor(scope, me, { token, amount, onPage: true })), phrase: openPhrase(scope, me) }
 }

@@ -43,7 +43,7 @@ export async function quoteCharge(scope: Scope, connected: Connected, chat: Chat
   const failure = refusalOf(facts)
   if (failure) fail(failure)
   await refuseEaten(scope, shopOwner.level, { price: deal.price, fee: facts.fee })
-  const risk = await riskNow(scope, me, facts, shopOwner.id, connection.grantedAt)
+  const risk = await riskNow(scope, me, facts, shopOwner.id, { connectedAt: connection.grantedAt })
   const ask = beyondConnection(facts, risk)
   if (ask) return { ask }
   const paid = { payeeId: shopOwner.id, deal, purses, allowed, linkId: link.id, connectionId: connection.id }

@@ -31,6 +31,8 @@ type Known = {
   chat: Chat
   /** When the connection that pays was allowed; null where a person pays. */
   connectedAt: Date | null
+  /** Whether it is paid in a browser: what was tried there in vain counts then, too. */
+  onPage: boolean
   now: Date
 }
 
@@ -41,7 +43,7 @@ type Known = {
 export function riskInputs(
   kind: OutKind,
   worth: Money,
-  { singleMinor, counted, seen, payer, chat, connectedAt, now }: Known,
+  { singleMinor, counted, seen: { failedOutside, ...seen }, payer, chat, connectedAt, onPage, now }: Known,
 ): RiskInputs {
   const newChat = isNewChat(chat, now)
   const cooling = payer.coolingUntil !== null && payer.coolingUntil > now
@@ -59,6 +61,7 @@ export function riskInputs(
     ...met,
     paymentsThisHour: counted.thisHour,
     nearLimitToday: counted.nearLimit,
+    failedTries: seen.failedTries + (onPage ? failedOutside : 0),
     ...{ cooling, newChat, metByNewChat, metWhileCooling },
     // Of a stranger it is what waits: nothing else went there.
     strangersMinor: (newChat && met.newPayee) || metByNewChat ? seen.strangersMinor : 0n,

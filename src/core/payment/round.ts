@@ -34,7 +34,7 @@ export async function confirmRound(scope: Scope, asked: readonly Confirmation[])
     // A card that was shown, or booked, before its chat locked takes the PIN, however little it is for (SES-01).
     const hides = !confirmation.onPage && isOfPerson(intent) && needsUnlocking(actor, intent, scope.now)
     if (intent.state !== 'draft') return answerAgain(intent, hides)
-    const risk = snapshot.riskOf(intent, actor, scope.now)
+    const risk = snapshot.riskOf(intent, actor, confirmation, scope.now)
     const failure = hides ? LOCKED : verdict(intent, snapshot, risk.assessment, scope.now, actor.reboundAt)
     // What is refused for another reason, or waits for the PIN, is decided when it is tried again.
     if (!failure || failure.code === 'risk_refused') decided.push({ intent, ...risk })

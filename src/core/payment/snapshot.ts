@@ -37,12 +37,14 @@ export type Snapshot = {
   payouts: Payouts
   actorOf(chat: ChatRef): Acting | undefined
   factsFor(intent: Intent, now: Date): PaymentFacts
-  riskOf(intent: Intent, chat: Acting, now: Date): RiskVerdict
+  riskOf(intent: Intent, chat: Acting, how: How, now: Date): RiskVerdict
   /** What a payer had spent this month before the round. */
   begun: Counters['begun']
   /** Notes a payment as made: later ones of the round see its effect. */
-  book(intent: Intent, risk: RiskVerdict, now: Date, how: Pick<Confirmation, 'onPage'>): Booking
+  book(intent: Intent, risk: RiskVerdict, now: Date, how: How): Booking
 }
+
+type How = Pick<Confirmation, 'onPage'>
 
 /**
  * Reads it in a fixed number of statements. Intents, links, connections, payouts and accounts are locked, each by id
@@ -136,11 +138,11 @@ function snapshotOf(scope: Scope, parts: Parts): Snapshot {
         monthEndsAt: endOfMonth(now),
       }
     },
-    riskOf(intent, chat, now) {
+    riskOf(intent, chat, { onPage = false }, now) {
       const { singleMinor } = rules.limits(intent)
       const worth = worthOf(measureOf(intent), intent)
       const inputs = riskInputs(kindOf(intent), worth, {
-        ...{ singleMinor, chat, now },
+        ...{ singleMinor, chat, onPage, now },
         counted: counters.of(intent),
         seen: look.of(intent),
         payer: party(intent.ownerId),

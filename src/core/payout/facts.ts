@@ -65,8 +65,18 @@ export async function payoutFacts(
     newPayees: 0,
     newPayers: 0,
     failedTries: tries,
+    failedOutside: 0,
   }
-  const known = { singleMinor: limits.singleMinor, counted, seen, payer: me, chat: me, connectedAt: null, now }
+  const known = {
+    singleMinor: limits.singleMinor,
+    counted,
+    seen,
+    payer: me,
+    chat: me,
+    connectedAt: null,
+    onPage: false,
+    now,
+  }
   const inputs = riskInputs('withdraw', worth, known)
   return {
     facts,
@@ -110,11 +120,10 @@ async function wentToNew({ tx, now }: Scope, me: ActingUser): Promise<bigint> {
 const savedSince = ({ openedAt }: Destination, moment: Date | null): boolean =>
   openedAt !== null && moment !== null && openedAt >= moment
 
-/** In the chat and in a browser: apart where they lock, together where they make suspicious. */
 async function failedTries({ tx, now }: Scope, userId: string): Promise<number> {
   const tries = await tx.factorThrottle.aggregate({
     where: {
-      subject: { in: [triesOf(userId), triesOf(userId, true)] },
+      subject: triesOf(userId),
       factor: { in: ['pin', 'password', 'code', 'wrong'] },
       windowStart: { gt: after(now, -HOUR) },
     },

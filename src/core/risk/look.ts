@@ -14,7 +14,7 @@ type Row = Seen & { place: number; rules: RuleRow[] | null }
  * paid before, only since when, and what they were paid while new; of strangers what is counted of each of them, once, and
  * no further than a rule looks: whom something waits to go to counts as who was met, but not for what else goes there. Of a
  * shop it is not counted how many are new to it. What went to all who are new is added up for a chat that is new. Wrong tries
- * in a browser lock no chat (ATH-08), and count here all the same. The rules stand in the first row only.
+ * in a browser are counted apart (ATH-08): they say something of payments made there. The rules stand in the first row only.
  */
 export async function lookAtRisk({ tx, now }: Scope, pairs: readonly Pair[]): Promise<RiskLook> {
   if (pairs.length === 0) return { rules: [], ...keepTrue(new Map(), []) }
@@ -37,11 +37,15 @@ export async function lookAtRisk({ tx, now }: Scope, pairs: readonly Pair[]): Pr
           (select count(*)::int from (select from known_payee o where o.owner_id = p.payer and o.kind = 'person'
              and (o.first_at > ${now}::timestamptz - interval '1 day' or o.first_at is null)
              limit (select most + 1 from rule)) n) end as met,
-        (select sum(t.failures)::int from factor_throttle t
-         where t.subject = any (array['user:' || p.payer, 'outside:' || p.payer])
-           and t.factor in ('pin', 'password', 'code', 'wrong')
-           and t.window_start > ${now}::timestamptz - interval '1 hour') as tries
-      from (select payer, bool_or(is_new_person) as is_new_person from pair where is_new group by payer) p),
+        t.inside, t.outside
+      from (select payer, bool_or(is_new_person) as is_new_person from pair where is_new group by payer) p,
+      lateral (
+        select sum(t.failures) filter (where t.subject like 'user:%')::int as inside,
+               sum(t.failures) filter (where t.subject like 'outside:%')::int as outside
+        from factor_throttle t
+        where t.subject = any (array['user:' || p.payer, 'outside:' || p.payer])
+          and t.factor in ('pin', 'password', 'code', 'wrong')
+          and t.window_start > ${now}::timestamptz - interval '1 hour') t),
     added as materialized (
       select p.payer,
         (select sum(o.paid)::bigint from known_payee o
@@ -62,7 +66,8 @@ export async function lookAtRisk({ tx, now }: Scope, pairs: readonly Pair[]): Pr
            coalesce(s.paid, 0) as "strangersMinor",
            coalesce(case when a.is_new_person then f.met - a.waits end, 0) as "newPayees",
            coalesce(t.met - a.waits, 0) as "newPayers",
-           coalesce(f.tries, 0) as "failedTries"
+           coalesce(f.inside, 0) as "failedTries",
+           coalesce(f.outside, 0) as "failedOutside"
     from pair a
     left join payer f on a.is_new and f.payer = a.payer
     left join added s on a.since is not null and s.payer = a.payer

@@ -16,6 +16,8 @@ export type Seen = {
   newPayees: number
   newPayers: number
   failedTries: number
+  /** The same in a browser, where email and password alone lead: it makes payments there suspicious, and no chat's. */
+  failedOutside: number
 }
 
 /** What a payment adds to it: how much, in the payer's home currency; and whether that waits, and makes nobody known yet. */
@@ -33,7 +35,7 @@ export type Kept = {
 /** Strangers in every respect: never read, for every pair that is asked for was looked at. */
 const UNKNOWN: Seen = {
   ...{ newPayee: true, acquaintedSeconds: null, paidMinor: 0n, strangersMinor: 0n },
-  ...{ newPayees: 0, newPayers: 0, failedTries: 0 },
+  ...{ newPayees: 0, newPayers: 0, failedTries: 0, failedOutside: 0 },
 }
 
 /** Somebody's shop is paid beside them, in one round: what is known of one says nothing of the other. */

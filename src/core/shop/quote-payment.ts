@@ -33,11 +33,11 @@ export const quotePayment: UseCase<Asked, PayQuote> = async (scope, { actor, ...
   return quoteFor(scope, me, asked)
 }
 
-/** The same for whoever pays, wherever they do. */
+/** The same for whoever pays, wherever they do. @param asked `onPage`: in a browser */
 export async function quoteFor(
   scope: Scope,
   me: ActingUser,
-  { token, from, amount }: Omit<Asked, 'actor'>,
+  { token, from, amount, onPage = false }: Omit<Asked, 'actor'> & { onPage?: boolean },
 ): Promise<PayQuote> {
   const link = await linkOf(scope, token)
   const owner = await scope.tx.user.findUniqueOrThrow({
@@ -51,7 +51,7 @@ export async function quoteFor(
   const deal = await chooseDeal(scope, me, purses, { kind: 'pay', named, from, payee: owner, allowed })
   refuseAcrossRegions(regions, { payer: me, payee: owner }, deal)
   const facts = await factsNow(scope, me, { payee: owner, deal, purses, link })
-  const risk = await riskNow(scope, me, facts, owner.id)
+  const risk = await riskNow(scope, me, facts, owner.id, { onPage })
   const failure = refusalWith(facts, risk)
   if (failure) fail(failure)
   await refuseEaten(scope, owner.level, { price: deal.price, fee: facts.fee })

@@ -1,6 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { verified } from '../../support/identity.ts'
-import { agreedTo, caseOf, linkMailed, lostLink, lostMailbox, pinGiven, reported } from '../../support/lost-mailbox.ts'
+import {
+  addressChanged,
+  agreedTo,
+  caseOf,
+  linkMailed,
+  lostLink,
+  lostMailbox,
+  pinGiven,
+  reported,
+} from '../../support/lost-mailbox.ts'
 import { granted, refusal, typePin } from '../../support/people.ts'
 import { enrol } from '../../support/second-factor.ts'
 import { openWorld, type Person, type World } from '../../support/world.ts'
@@ -62,6 +71,32 @@ describe('what proves its owner', () => {
     granted(await ask(granted(await askLink(withPapers)).token))
     expect(await caseOf(world, withPapers)).toMatchObject({ pin: false, code: null })
     expect(refusal(await askLink(withNothing)).code).toBe('mailbox_unprovable')
+  })
+
+  test('REC-08 whose mailbox took PIN and authenticator from the account has nothing else to show: staff compare, and see that it did', async () => {
+    const person = await world.person()
+    granted(await addressChanged(world, person, fresh()))
+    const { padId } = granted(await world.core.openPad({ actor: person.chat, purpose: 'pin_change' }))
+    await typePin(world.core, person.chat, padId, person.pin)
+    const renewal = granted(await world.core.openPad({ actor: person.chat, purpose: 'pin_new' }))
+    await typePin(world.core, person.chat, renewal.padId, '608143', 2)
+    await pinGiven(world, { ...person, pin: '608143' })
+    await enrol(world, { ...person, pin: '608143' })
+    granted(await world.core.keepEmail({ token: await linkMailed(world, person.email, 'email_changed') }))
+    expect(await userOf(person)).toMatchObject({ pinHash: '', secondFactorAt: null, level: 0 })
+
+    const email = fresh()
+    granted(await ask(granted(await askLink(person)).token, email))
+    granted(await world.core.confirmMailbox({ token: await linkMailed(world, email, 'mailbox_confirm') }))
+    const { id } = await caseOf(world, person)
+    const seen = granted(await world.core.readMailboxCase({ actor: await world.agent('agent'), id }))
+    expect(seen).toMatchObject({ pin: false, code: null, takenBackAt: expect.any(Date), statement: 'It is me' })
+    // The mailbox hears of it and may object, as ever; it is two of staff who decide.
+    expect(await templates(person.email)).toContain('mailbox_asked')
+    granted(await world.core.declineMailboxCase({ actor: await world.agent('agent'), id }))
+    // Not for ever: then it is a chat that proves nothing, as any other.
+    await world.advance(91 * 86_400)
+    expect(refusal(await askLink(person)).code).toBe('mailbox_unprovable')
   })
 
   test('REC-08 a frozen account may ask, it is what its owner froze; one that staff restricted or that is closed may not', async () => {

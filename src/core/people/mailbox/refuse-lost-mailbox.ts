@@ -8,6 +8,7 @@ import { VOID } from '../pin/void-pin.ts'
 import { voidedByMove } from '../rebind/pin-of-move.ts'
 import { refuseUndoable } from '../rebind/refuse-undoable.ts'
 import { BEFORE_STAFF, liveCaseOf } from './mailbox-case.ts'
+import { takenBackAt } from './taken-back.ts'
 
 type Owner = Pick<User, 'id' | 'state' | 'pinHash' | 'pinSetAt' | 'secondFactorAt' | 'level'>
 
@@ -15,7 +16,8 @@ type Owner = Pick<User, 'id' | 'state' | 'pinHash' | 'pinSetAt' | 'secondFactorA
  * Who cannot ask for another address instead of a lost mailbox, whatever they prove: staff have restricted the account
  * (`account_restricted`), it came into this chat a short while ago (`second_factor_waits`), staff have a case already
  * (`mailbox_case_open`). Nor who could prove nothing beside the chat: no PIN, no second factor, and no papers that staff
- * have seen (`mailbox_unprovable`); nor whoever a move by staff brought it to, before they chose a PIN (`pin_unset`), which
+ * have seen (`mailbox_unprovable`), unless the mailbox itself has lately taken from the account what did: staff then see
+ * that, and compare what is stated; nor whoever a move by staff brought it to, before they chose a PIN (`pin_unset`), which
  * takes the password: staff's comparing is not to be all that opens it twice. A frozen account may: it is what its
  * owner freezes when the mailbox is a thief's.
  */
@@ -26,7 +28,8 @@ export async function refuseLostMailbox(scope: Scope, owner: Owner): Promise<voi
   await refuseUndoable(scope, id)
   const live = await liveCaseOf(scope, id)
   if (live && BEFORE_STAFF.some((one) => one === live.state)) fail({ code: 'mailbox_case_open' })
-  if (pinHash === VOID && secondFactorAt === null && level === 0) fail({ code: 'mailbox_unprovable' })
+  const provesNothing = pinHash === VOID && secondFactorAt === null && level === 0
+  if (provesNothing && (await takenBackAt(scope, id)) === null) fail({ code: 'mailbox_unprovable' })
   if (pinHash === VOID && (await voidedByMove(scope, owner))) fail({ code: 'pin_unset' })
 }
 

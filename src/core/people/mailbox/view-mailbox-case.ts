@@ -6,6 +6,7 @@ import { userPlace } from '../actor.ts'
 import { maskEmail } from '../email.ts'
 import { isAtStaff, liveCaseOf, newAddressOf, statementOf } from './mailbox-case.ts'
 import { proofsSince } from './proofs-since.ts'
+import { takenBackAt } from './taken-back.ts'
 import type { MailboxBrief, MailboxCaseView, MailboxStanding } from './views.ts'
 
 /** How somebody's case stands, for whoever of staff looks at them; null where the new mailbox has not confirmed any. */
@@ -51,6 +52,7 @@ export async function viewMailboxCase(scope: Scope, row: MailboxCase, whole: boo
     pin,
     code: code === 'authenticator' || code === 'recovery' ? code : null,
     since: await proofsSince(scope, owner),
+    takenBackAt: await takenBackAt(scope, owner.id),
     oldEmail: maskEmail(scope.keyring.open(owner.dataKey, userPlace('email', owner.id), owner.email)),
     newEmail: maskEmail(newAddressOf(scope, owner, row)),
     statement: whole && isAtStaff(row, scope.now) ? statementOf(scope, owner, row) : null,

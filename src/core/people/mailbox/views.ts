@@ -49,6 +49,8 @@ export type MailboxCaseView = MailboxBrief & {
   code: 'authenticator' | 'recovery' | null
   /** Since when there is what it is held against, as far as there is any. */
   since: readonly ProofSince[]
+  /** When the old mailbox last took the account back from another address, and PIN and authenticator of that time with it. */
+  takenBackAt: Date | null
   oldEmail: string
   newEmail: string
   /** What they state of themselves; null where it is not shown. */
