@@ -45,7 +45,10 @@ test('RSK-03 S48 wrong PINs on a checkout page count to the rules there; ATH-08 
   const token = await linkOf(world, { actor: shop.chat }, '30.00')
   const { intentId } = granted(await core.quotePayment({ actor: anna.chat, token }))
   await world.authorise(anna, intentId)
-  expect(granted(await core.confirmPayment({ actor: anna.chat, intentId }))).toMatchObject({ first: true, shop: 'Corner Shop' })
+  expect(granted(await core.confirmPayment({ actor: anna.chat, intentId }))).toMatchObject({
+    first: true,
+    shop: 'Corner Shop',
+  })
 })
 
 test('RSK-03 ATH-08 and no withdrawal of theirs waits for them: it is made in the chat alone', async () => {
