@@ -8,6 +8,7 @@ suspense-title =
 suspense-empty = ✅ <b>Unmatched money</b> · nothing waits.
 suspense-list-line = <b>{ $amount }</b> · <code>{ $reference }</code> · { $cause } · since { $since }
 suspense-list-recalled = ⚠️ its like was taken back
+suspense-read-button = 🔑 Read what was written
 suspense-list-button = Unmatched money
 suspense-here = <b>{ $amount }</b> unmatched
 suspense-missing = <b>{ $amount }</b> missing

@@ -7,6 +7,7 @@ suspense-title =
 suspense-empty = ✅ <b>待认领款项</b> · 暂无
 suspense-list-line = <b>{ $amount }</b> · 附言 <code>{ $reference }</code> · { $cause } · { $since }
 suspense-list-recalled = ⚠️ 同额款项已被收回
+suspense-read-button = 🔑 查看完整附言
 suspense-list-button = 待认领款项
 suspense-here = <b>{ $amount }</b> 待认领
 suspense-missing = <b>{ $amount }</b> 短缺

@@ -33,12 +33,19 @@ export function suspenseCard(scene: Desk, item: SuspenseItemView): Card {
           id,
         }),
       ]),
+      ...readRow(scene, item),
       ...waysOf(scene, item),
       [open(words.label('suspense-list-button'), 'suspense')],
     ],
     protect: true,
   }
 }
+
+/** What its payer wrote says who they are: a stolen chat of staff's must not read it. */
+const readRow = ({ words, chat: { may } }: Desk, { id: itemId, masked }: SuspenseItemView): Button[][] =>
+  masked && may.includes('suspense.ask')
+    ? [[open(words.label('suspense-read-button'), 'staff-code', { itemId, action: 'suspense-item' })]]
+    : []
 
 const waysKey = ({ here, ofPayout, given }: SuspenseItemView): string => {
   if (here) return ofPayout ? 'suspense-ways-payout' : 'suspense-ways'

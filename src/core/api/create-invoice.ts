@@ -16,6 +16,7 @@ import { writeTestInvoice } from '../test-mode/invoices.ts'
 import { type Calling, callerInMode, type KeyCalling } from './caller.ts'
 import { metadataPlace, readInvoices } from './invoice.ts'
 import { once } from './once.ts'
+import { refuseFrozenShop } from './refuse-frozen-shop.ts'
 import type { ApiCaller, Invoice, InvoiceTerms, Metadata, Once } from './views.ts'
 
 const AN_HOUR = 3_600
@@ -43,10 +44,9 @@ export const invoicePace = ({ shop }: Calling): RateLimit => ({
 
 /** Writes an invoice of the mode of whoever calls; everything it can be refused for is looked at first. */
 export async function makeInvoice(scope: Scope, calling: KeyCalling, terms: InvoiceTerms): Promise<Invoice> {
+  refuseFrozenShop(calling)
   const { keyId: apiKeyId, shop, owner } = calling
   const { reference, metadata, returnUrl = null } = terms
-  // Whoever has frozen everything wants no server to ask for money in their name; looking and taking back go on.
-  if (owner.state === 'frozen_by_user') fail({ code: 'account_restricted' })
   const price = priceOf(terms)
   await refuseRegion(scope, owner, 'receive', terms.currency)
   const floor = 'open' in price ? price.least : price.amount

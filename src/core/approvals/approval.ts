@@ -77,7 +77,7 @@ async function aboutOf(scope: Scope, request: Request, { chat, isProven }: Staff
   return {
     customer: await briefOf(scope, userId ?? null),
     restrictions: await restrictionsAbout(scope, request),
-    item: item && (await viewItem(scope, item)),
+    item: item && (await viewItem(scope, item, { whole: isProven && rights.includes('suspense.ask') })),
     order: order && briefOfOrder(order),
     payment: intentId ? await viewRisk(scope, intentId) : null,
     identity: identity && (await briefCase(scope, identity)),

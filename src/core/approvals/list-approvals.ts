@@ -23,8 +23,10 @@ export const listApprovals: UseCase<{ actor: ChatRef }, ApprovalView[]> = async 
   const own = await oldest(scope, staff, { OR: askedBy(staff) })
   const others = await oldest(scope, staff, { kind: { in: approvable }, AND: notAskedBy(staff) })
   const rows = [...own, ...others].toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime())
+  // Who somebody is stands in the one that is opened, and leaves its row there.
+  const glance = { ...staff, isProven: false }
   const views: ApprovalView[] = []
-  for (const row of rows) views.push(await viewApproval(scope, row, staff, rights))
+  for (const row of rows) views.push(await viewApproval(scope, row, glance, rights))
   return views
 }
 

@@ -1,4 +1,5 @@
 import { normaliseReference } from '../kit/reference.ts'
+import { maskName } from '../people/mask-name.ts'
 
 /** A reference of ours, wherever it stands in what a payer wrote. */
 const OURS = /(?:^|[^0-9A-Z])([A-Z]{1,2}-[0-9A-Z]{4}-[0-9A-Z]{4})(?![0-9A-Z])/i
@@ -22,3 +23,6 @@ export function ourReference(text: string): string | null {
   const [, ours] = OURS.exec(text.trim().slice(0, KEPT_MAX)) ?? []
   return ours === undefined ? null : normaliseReference(ours)
 }
+
+/** What a payer wrote as reference, for who is not to read their name in it: one of ours as it is, all else masked. */
+export const maskReference = (text: string): string => ourReference(text) ?? maskName(text)

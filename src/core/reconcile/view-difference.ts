@@ -10,7 +10,7 @@ import { maskName } from '../people/mask-name.ts'
 import { openReason } from '../staff/reason.ts'
 import { staffName } from '../staff/restriction.ts'
 import { openDetails } from './details.ts'
-import { ourReference } from './reference-key.ts'
+import { maskReference } from './reference-key.ts'
 import { itemOfDifference } from './settle.ts'
 import type { DifferenceCause, DifferenceState, DifferenceView, LineView, MovementView } from './views.ts'
 
@@ -42,7 +42,7 @@ export async function viewDifference(
     state: row.state as DifferenceState,
     ...sumOf(row),
     line: row.line && lineOf(scope, row.line, whole),
-    item: item && movementOf(item, item.at),
+    item: item && shownMovement(item, item.at, whole),
     owner: await ownerOf(scope, row, actor),
     createdAt: row.createdAt,
     dueAt: row.dueAt,
@@ -62,7 +62,7 @@ function lineOf(scope: Scope, { statement, ...line }: NonNullable<ShownRow['line
   const movement = movementOf(line, line.bookedOn)
   if (whole) return { ...movement, reference: reference || info, counterparty, info, masked: false }
   // Its payer wrote the reference, and people write their names.
-  const shown = ourReference(reference) ?? maskName(reference)
+  const shown = maskReference(reference)
   const masked = counterparty !== '' || info !== '' || shown !== reference
   return { ...movement, reference: shown, counterparty: maskName(counterparty), info: null, masked }
 }
@@ -71,6 +71,12 @@ const movementOf = (
   movement: Pick<ClearingItem | BankLine, 'minor' | 'currency' | 'reference'>,
   at: Date,
 ): MovementView => ({ ...sumOf(movement), reference: movement.reference, on: dayOf(at) })
+
+/** An entry of ours carries what its payer wrote, where that named no order. */
+function shownMovement(item: Pick<ClearingItem, 'minor' | 'currency' | 'reference'>, at: Date, whole: boolean) {
+  const movement = movementOf(item, at)
+  return whole ? movement : { ...movement, reference: maskReference(movement.reference) }
+}
 
 function sumOf({ minor, currency }: { minor: bigint; currency: string }): { amount: Money; out: boolean } {
   return { amount: money(minor < 0n ? -minor : minor, currencyOf(currency)), out: minor < 0n }

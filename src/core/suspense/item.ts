@@ -4,6 +4,7 @@ import { audit } from '../kit/audit.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
 import { type Money, money } from '../money/money.ts'
+import { maskReference } from '../reconcile/reference-key.ts'
 import { briefOf, briefsOf } from '../staff/brief.ts'
 import type { TopUpState } from '../topup/views.ts'
 import { ownerOfCase, takeableFrom } from './assigned.ts'
@@ -38,15 +39,24 @@ export async function closeItem(
   await audit(scope, 'system', `suspense.${done}`, `suspense:${id}`, { approval: by })
 }
 
-/** A case as staff see it. @param of whose top-up is looked for; without it, the one its reference names */
-export async function viewItem(scope: Scope, item: SuspenseItem, of?: string): Promise<SuspenseItemView> {
+/** `of`: whose top-up is looked for; without it, the one its reference names. `whole`: with what its payer wrote. */
+type How = { of?: string | undefined; whole?: boolean }
+
+/** A case as staff see it. */
+export async function viewItem(
+  scope: Scope,
+  item: SuspenseItem,
+  { of, whole = false }: How = {},
+): Promise<SuspenseItemView> {
   const order = of === undefined ? await namedOrder(scope, item) : await orderFor(scope, item, of)
   const owner = await ownerOfCase(scope, item)
   const asked = await openRequests(scope, [item.id])
+  const reference = whole ? item.reference : maskReference(item.reference)
   return {
     id: item.id,
     rail: item.rail,
-    reference: item.reference,
+    reference,
+    masked: reference !== item.reference,
     amount: amountOfItem(item),
     cause: item.cause as SuspenseCause,
     state: item.state as SuspenseState,

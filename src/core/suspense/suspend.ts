@@ -7,6 +7,7 @@ import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { notify } from '../notices/notify.ts'
 import type { RailEffect, TopUpReport } from '../rails/views.ts'
+import { maskReference } from '../reconcile/reference-key.ts'
 import { isGivenOut } from './assigned.ts'
 import { caseOf } from './case-of.ts'
 import { concernedByCase } from './concerned.ts'
@@ -93,7 +94,11 @@ export async function openSuspenseItem(
   })
   if (state !== 'open') return
   const about = { users: await concernedByCase(scope, item) }
-  await notify(scope, { staff: 'suspense.see', about }, { kind: 'suspense_opened', amount, reference, cause })
+  await notify(
+    scope,
+    { staff: 'suspense.see', about },
+    { kind: 'suspense_opened', amount, reference: maskReference(reference), cause },
+  )
 }
 
 async function suspenseAccounts({ tx }: Scope, { rail, amount: { currency } }: TopUpReport) {

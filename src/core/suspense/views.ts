@@ -28,8 +28,9 @@ export type OrderBrief = { id: string; reference: string; amount: Money; state: 
 export type SuspenseItemView = {
   id: string
   rail: string
-  /** As the payer wrote it. */
+  /** As the payer wrote it; `masked`: but for one of ours, where who looks has given no fresh code, or works on no case. */
   reference: string
+  masked: boolean
   amount: Money
   cause: SuspenseCause
   state: SuspenseState

@@ -1,5 +1,6 @@
 import { type Calling, callerInMode } from '../api/caller.ts'
 import { once } from '../api/once.ts'
+import { refuseFrozenShop } from '../api/refuse-frozen-shop.ts'
 import type { ApiCaller, Once } from '../api/views.ts'
 import type { EventType } from '../event/types.ts'
 import { audit } from '../kit/audit.ts'
@@ -19,7 +20,8 @@ type Input = ApiCaller & Terms & { idempotencyKey: string }
 
 /**
  * From now on this address is told what happens, once for each idempotency key; the answer is the only place where its
- * secret stands, and the shop's owner hears of it in the chat. `webhook_url_refused`, `too_many_endpoints`.
+ * secret stands, and the shop's owner hears of it in the chat. `webhook_url_refused`, `too_many_endpoints`;
+ * `account_restricted` while the owner has the account frozen.
  */
 export const createEndpoint: UseCase<Input, Once<NewEndpoint>> = async (scope, { key, idempotencyKey, ...terms }) => {
   const calling = await callerInMode(scope, { key }, 'webhooks:write')
@@ -27,7 +29,9 @@ export const createEndpoint: UseCase<Input, Once<NewEndpoint>> = async (scope, {
   return once(scope, calling, named, () => make(scope, calling, terms))
 }
 
-async function make(scope: Scope, { keyId, live, shop, owner }: Calling, { url, types }: Terms): Promise<NewEndpoint> {
+async function make(scope: Scope, calling: Calling, { url, types }: Terms): Promise<NewEndpoint> {
+  refuseFrozenShop(calling)
+  const { keyId, live, shop, owner } = calling
   const { tx, now, newId, keyring, webhookOrigins } = scope
   const problem = targetProblem(url, webhookOrigins)
   if (problem) fail({ code: 'webhook_url_refused', reason: problem })

@@ -1,6 +1,7 @@
 import type { WebhookEndpoint as Row } from '#prisma'
 import { callerInMode } from '../api/caller.ts'
 import { once } from '../api/once.ts'
+import { refuseFrozenShop } from '../api/refuse-frozen-shop.ts'
 import type { ApiCaller, Once } from '../api/views.ts'
 import { type AuditActor, audit } from '../kit/audit.ts'
 import { fail } from '../kit/failure.ts'
@@ -16,7 +17,7 @@ const OVERLAP = DAY
 
 /**
  * Another secret for an endpoint, once for each idempotency key; for a day messages are signed by both. The answer is the
- * only place where it stands. `not_found`.
+ * only place where it stands. `not_found`; `account_restricted` while the owner has the account frozen.
  */
 export const rotateEndpoint: UseCase<ApiCaller & { idempotencyKey: string; id: string }, Once<NewEndpoint>> = async (
   scope,
@@ -25,6 +26,7 @@ export const rotateEndpoint: UseCase<ApiCaller & { idempotencyKey: string; id: s
   const calling = await callerInMode(scope, { key }, 'webhooks:write')
   const { keyId, shop, live } = calling
   return once(scope, calling, { key: idempotencyKey, asked: ['webhook-rotate', id] }, async () => {
+    refuseFrozenShop(calling)
     const row = await lockEndpoint(scope, { shopId: shop.id, live, name: id })
     const { secret } = await rotate(scope, { apiKeyId: keyId }, row)
     return { ...apiEndpoint(await readEndpoint(scope, { shopId: shop.id, live, name: id })), secret }

@@ -1,5 +1,6 @@
 import type { ChatRef } from '../chat/views.ts'
 import type { UseCase } from '../kit/use-case.ts'
+import { refuseFrozen } from '../people/freeze/refuse-frozen.ts'
 import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { shopFor } from '../shop/shop-for.ts'
 import { lockEndpoint, readEndpoint } from './endpoint.ts'
@@ -11,10 +12,14 @@ export type EndpointTurn = 'enable' | 'disable' | 'replay'
 
 type Input = { actor: ChatRef; id: string; turn: EndpointTurn }
 
-/** From the chat, by whoever manages the shop. Answers with the endpoint as it stands then. `not_found`, `chat_locked`. */
+/**
+ * From the chat, by whoever manages the shop. Answers with the endpoint as it stands then. `not_found`, `chat_locked`, and
+ * for `enable` what a frozen account refuses.
+ */
 export const steerEndpoint: UseCase<Input, WebhookEndpoint> = async (scope, { actor, id, turn }) => {
-  const { me, shop } = await shopFor(scope, actor, 'manage')
+  const { me, shop, owner } = await shopFor(scope, actor, 'manage')
   refuseLockedChat(me)
+  if (turn === 'enable') refuseFrozen(owner)
   const which = { shopId: shop.id, name: id }
   const row = await lockEndpoint(scope, which)
   if (turn === 'enable') await turnOn(scope, actor, row)

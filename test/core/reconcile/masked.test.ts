@@ -1,8 +1,11 @@
+import { inspect } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ChatRef } from '#core'
+import { maskReference } from '../../../src/core/reconcile/reference-key.ts'
 import { lineOf, readIn } from '../../support/bank-statement.ts'
 import { granted, refusal } from '../../support/people.ts'
-import { openWorld, type World } from '../../support/world.ts'
+import { unmatchedMoney } from '../../support/unmatched-money.ts'
+import { amountOf, openWorld, type World } from '../../support/world.ts'
 
 let world: World
 let finance: ChatRef
@@ -44,6 +47,29 @@ test('ADM-05 MNY-17 a reference is what its payer wrote: one of ours is shown, a
   const shown = (minor: bigint) => differences.find(({ amount }) => amount.minor === minor)?.line
   expect(shown(4_300n)).toMatchObject({ reference: 'Z•• A••••• r•••', masked: true })
   expect(shown(4_400n)).toMatchObject({ reference: 'OK-1A2B-3C4D', masked: true })
+})
+
+test('ADM-05 MNY-17 nor does what stands beside it say it: the entry of money that waits, its case, a list of requests', async () => {
+  const { core } = world
+  await unmatchedMoney(world, amountOf('12.00', 'EUR'), { reference: 'Rent Hans Peter Mueller' })
+  const item = await world.deps.prisma.suspenseItem.findFirstOrThrow({ orderBy: { createdAt: 'desc' } })
+  const written = item.reference
+  const until = new Date(world.deps.clock().getTime() + 9 * 86_400_000).toISOString().slice(0, 10)
+  await readIn(world, [], { from: '2020-01-01', until, closing: 0n })
+  const [auditor, agent] = [await world.agent('auditor'), await world.agent('agent')]
+  const { differences } = granted(await core.listBooks({ actor: auditor }))
+  expect(differences.flatMap(({ item: entry }) => entry?.reference ?? [])).toContain('R•••••')
+  const cases = granted(await core.listSuspense({ actor: agent }))
+  const asked = { kind: 'send_back_suspense', itemId: item.id } as const
+  granted(await core.requestApproval({ actor: agent, asked, reason: 'nobody knows whose it is' }))
+  const requests = granted(await core.listApprovals({ actor: await world.agent('supervisor') }))
+  const readBy = async (actor: ChatRef) => granted(await core.readSuspense({ actor, itemId: item.id }))
+  const glances = [differences, cases, requests, await readBy(auditor)]
+  expect(inspect(glances, { depth: null })).not.toContain(written)
+  // Who places it reads it, with a code that is fresh.
+  expect(await readBy(agent)).toMatchObject({ reference: written, masked: false })
+  await outOfCode(agent)
+  expect(await readBy(agent)).toMatchObject({ reference: maskReference(written), masked: true })
 })
 
 test('ADM-05 ADM-02 with a reason and a fresh code, whoever works on differences sees it whole; each look leaves its row', async () => {

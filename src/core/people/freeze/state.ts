@@ -15,13 +15,14 @@ export async function lockState({ tx }: Scope, userId: string): Promise<string |
 }
 
 /**
- * Freezes an account on its owner's word; one that staff have restricted will be frozen once they release it. Returns
- * whether it was active.
+ * Freezes an account on its owner's word; one that staff have restricted will be frozen once they release it. What places
+ * its shop offers is over: whoever holds the chat can have offered them, for the day after. Returns whether it was active.
  */
 export async function freezeAccount(scope: Scope, userId: string): Promise<boolean> {
   const [state, frozen] = [await lockState(scope, userId), 'frozen_by_user']
   if (state === 'restricted')
     await scope.tx.restriction.updateMany({ where: { userId, liftedAt: null }, data: { stateBefore: frozen } })
+  await scope.tx.shopInvitation.deleteMany({ where: { shop: { ownerId: userId } } })
   if (state !== 'active') return false
   await scope.tx.user.update({ where: { id: userId }, data: { state: frozen }, select: { id: true } })
   return true
