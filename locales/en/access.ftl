@@ -210,6 +210,8 @@ notice-pin-reset =
     Not you? Freeze now, then choose a new password and a new PIN.
 password-in-chat =
     ⚠️ <b>Your password was in that message.</b> We deleted it and passed nothing of it on. It was on every device with your Telegram for a moment, so please choose a new one now.
+password-in-words-left =
+    ⚠️ <b>Those words hold your password.</b> We kept nothing of them. The message they stand in is still in this chat, so please delete it and choose a new password now.
 code-in-chat =
     ⚠️ <b>That looked like a code or a PIN.</b> I had not asked for one, so I deleted your message and did nothing with it.
     A code is typed only when I ask for it, and the PIN is only tapped on my keys. Did someone want you to send it? They are not from OKPay: freeze your account.

@@ -284,7 +284,10 @@ failure-card-number =
     A card number belongs on the card processor's own page and nowhere else.
 failure-secret-in-words =
     ⚠️ <b>That looks like a PIN or a code.</b> I deleted your message and kept nothing of it.
-    Whatever is kept here, others or every card may show. Please send other words. If it was your PIN, choose a new one.
+    Whatever is kept here, others or every card may show. Please send other words; a number goes with a word in front, like “Order 204417”. If it was your PIN, choose a new one.
+failure-secret-in-words-left =
+    ⚠️ <b>Those words look like a PIN or a code.</b> I kept nothing of them; the message they stand in is still in this chat, so please delete it.
+    Whatever is kept here, others or every card may show. Please send other words; a number goes with a word in front, like “Order 204417”. If it was your PIN, choose a new one.
 failure-not-allowed = ⛔ That is not possible here.
 failure-not-found = ⚠️ I cannot find that among your payments.
 

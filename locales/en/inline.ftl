@@ -10,6 +10,7 @@ inline-no-amount = First the amount, for example 12.50 coffee
 inline-note-long = The words behind it have room for { $max } characters
 inline-too-small = At least { $least }, so that something arrives
 inline-too-large = { $cap } at most
+inline-secret = These words look like a code: choose others
 inline-refused = This cannot be asked for: see why
 
 inline-post = <b>{ $shop }</b> asks for <b>{ $amount }</b>

@@ -10,6 +10,7 @@ inline-no-amount = 请先写金额，例如 12.50 咖啡
 inline-note-long = 后面的说明最多 { $max } 个字
 inline-too-small = 至少 { $least }，否则扣完费用就没有了
 inline-too-large = 最多 { $cap }
+inline-secret = 这些内容像是支付密码或验证码，请换一种写法
 inline-refused = 这笔暂时不能收，点这里看原因
 
 inline-post = <b>{ $shop }</b> 收款 <b>{ $amount }</b>

@@ -31,6 +31,8 @@ export type Scene = {
   moved: ChatView['moved']
   /** Whether one of staff reads it. */
   isStaff?: boolean
+  /** Whether it answers what somebody wrote just now, which can be taken out of the chat again; a press cannot. */
+  isWritten?: boolean
   /** What they asked for here, as the seed of `unlock`: an action and its payload, or a command and its words. */
   asked?: Seed
   /** A code to be photographed, as a PNG. */

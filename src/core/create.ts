@@ -64,8 +64,10 @@ const withoutCardNumbers =
 const withoutSecrets =
   (deps: CoreDeps, name: string, call: (input: unknown) => Promise<unknown>) =>
   async (input: unknown): Promise<unknown> => {
-    const text = keptWords(name, input)
-    if (text === undefined) return call(input)
-    const { actor } = input as { actor?: unknown }
-    return (await refuseSecretWords(deps, { actor, text, phrase: name === 'setPhrase' })) ?? call(input)
+    const { actor } = (input ?? {}) as { actor?: unknown }
+    for (const { text, offered } of keptWords(name, input)) {
+      const refused = await refuseSecretWords(deps, { actor, text, offered, phrase: name === 'setPhrase' })
+      if (refused) return refused
+    }
+    return call(input)
   }

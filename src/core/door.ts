@@ -57,7 +57,7 @@ import type { BalancesView, HistoryPage, LimitsView, TransactionView } from './w
  * Whoever acts is named by their chat, or by the cookie of a browser that logged in (`actor`); what they may do is decided
  * behind this door, never in front of it: a browser looks and freezes, and pays at a checkout with the PIN, nothing else. Where a text has a card's number
  * in it every call answers `card_number`, but for those in `WRITTEN_ELSEWHERE`, and for an `idempotencyKey`;
- * words that are kept, as `kept-words.ts` lists them, and are a password or a code are `secret_in_words`.
+ * words that are kept, as `kept-words.ts` decides of every text, and are a password or a code are `secret_in_words`.
  */
 export type Core = FrontDoor &
   ChatDoor &

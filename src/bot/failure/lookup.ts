@@ -40,15 +40,15 @@ export const lookupWordings: Wordings<LookupCode> = {
     text: scene.words.t('failure-card-number'),
     buttons: [[payByCard(scene)], [homeButton(scene)]],
   }),
-  // The question stays open for other words.
-  secret_in_words: ({ words }, { what }) =>
+  // The question stays open for other words. Behind a press they stand in an older message, which is their writer's to delete.
+  secret_in_words: ({ words, isWritten }, { what }) =>
     what === 'password'
       ? {
-          text: words.t('password-in-chat'),
+          text: words.t(isWritten ? 'password-in-chat' : 'password-in-words-left'),
           buttons: [[open(words.label('security-password-button'), 'change-password', {}, 'primary')]],
         }
       : {
-          text: words.t('failure-secret-in-words'),
+          text: words.t(isWritten ? 'failure-secret-in-words' : 'failure-secret-in-words-left'),
           buttons: [[open(words.label('security-pin-button'), 'new-pin')]],
         },
   period_invalid: ({ words }, { reason, whole, nearest }) => ({

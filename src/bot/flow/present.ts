@@ -13,7 +13,6 @@ export async function ask(stage: Stage, run: Running, said?: Line): Promise<void
   const step = flow.steps[at.step]
   if (!step) throw new Error(`flow "${flow.name}" has no step "${at.step}"`)
   const card = await step.prompt(stage, state)
-  if (card.refuses?.code === 'secret_in_words') unsay(run)
   const asked = said ? html`${stage.words.t(said.key, said.args)}\n\n${card.text}` : card.text
   const told = flow.concerns && isTold(run) ? await announced(stage, [flow.concerns]) : null
   const text = told ? html`${told}\n\n${asked}` : asked
@@ -30,7 +29,9 @@ function unsay(run: Running): void {
 const isTold = ({ at }: Running): boolean => at.messageId === undefined || at.step === 'confirm'
 
 /** A card of the running step, with the ways out below its own buttons. */
-export const present = (stage: Stage, { flow, at, state }: Running, card: Card): Promise<void> => {
+export const present = (stage: Stage, run: Running, card: Card): Promise<void> => {
+  if (card.refuses?.code === 'secret_in_words') unsay(run)
+  const { flow, at, state } = run
   const shown = withNavigation(stage, card, flow, at)
   if (!flow.lost) return place(stage, at, shown)
   return place(stage, at, { ...shown, renewal: { flow: flow.name, seed: flow.lost.seed(state, at.step) } })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { ANNOUNCEMENT_KINDS, ANNOUNCEMENT_MAX, CONCERNS, LOCALES, type Locale } from '#core'
+import { ANNOUNCEMENT_KINDS, ANNOUNCEMENT_MAX, CONCERNS, LOCALES, type Locale, looksLikeCode } from '#core'
 import { announcementLine } from '../announcement/lines.ts'
 import { readMoment } from '../announcement/moment-words.ts'
 import { type Card, open, press } from '../card/card.ts'
@@ -63,10 +63,11 @@ function choice<T extends string>(name: string, values: readonly T[], chosen: (v
 function textStep(locale: Locale, following: Locale | undefined): Step<State> {
   return {
     awaits: 'announce-text-awaits',
+    unsaid: { texts: {} },
     takesWords: true,
     prompt: ({ words }) => ({ text: words.t('announce-text-ask', { language: words.label(`announce-in-${locale}`) }) }),
     accept(_turn, input, { texts }) {
-      if (input.kind !== 'text') return unexpected()
+      if (input.kind !== 'text' || looksLikeCode(input.text)) return unexpected()
       const text = input.text.trim()
       if (text.length > ANNOUNCEMENT_MAX) return again('announce-text-long', { max: ANNOUNCEMENT_MAX })
       return next(following ? `text-${following}` : 'from', { texts: { ...texts, [locale]: text } })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { codesFor, IDENTITY_CODES, IDENTITY_DECISIONS, LOCALES, WORDS_MAX } from '#core'
+import { codesFor, IDENTITY_CODES, IDENTITY_DECISIONS, LOCALES, looksLikeCode, WORDS_MAX } from '#core'
 import { press } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { identityListCard } from '../desk/identity-list-card.ts'
@@ -38,11 +38,12 @@ export default defineFlow<Deciding>({
     },
     words: {
       awaits: 'kyc-words-awaits',
+      unsaid: { words: undefined },
       prompt: ({ words }, { locale }) => ({
         text: join([words.t('kyc-words-ask', { max: WORDS_MAX }), words.t(`customer-reads-${locale}`)]),
       }),
       accept(turn, input) {
-        if (input.kind !== 'text') return unexpected()
+        if (input.kind !== 'text' || looksLikeCode(input.text)) return unexpected()
         const said = input.text.trim()
         if (Array.from(said).length > WORDS_MAX)
           return stay(failureCard(turn, { code: 'text_too_long', max: WORDS_MAX }))

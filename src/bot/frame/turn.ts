@@ -34,9 +34,8 @@ export function createTurn(house: House, ctx: BotContext, session: Session): Tur
     knowsAction: (name) => registries.actions.has(name),
     standing: ctx.callbackQuery?.message?.reply_markup,
   })
-  const shown = { words: texts.in(ctx.view.locale), phrase: ctx.view.user?.phrase ?? null, moved: ctx.view.moved }
-  const isStaff = ctx.view.may.length > 0
-  const scene = { core, actor, ...shown, isStaff, publicUrl, botUsername, inlineMode, official, clock, drawQr: qr.draw }
+  const where = { publicUrl, botUsername, inlineMode, official, clock, drawQr: qr.draw }
+  const scene = { core, actor, ...readerOf(ctx, texts), ...where }
   const stage = createStage(scene, { session, screen, log, pressed: null })
   const { show } = stage
   const turn: Turn = Object.assign(stage, {
@@ -71,7 +70,7 @@ export function createTurn(house: House, ctx: BotContext, session: Session): Tur
     papers: deps.papers,
     fetchFile: download,
     async forget() {
-      const written = ctx.message ?? ctx.editedMessage
+      const written = writtenIn(ctx)
       if (written) await screen.remove(written.message_id)
     },
     meet(view: Turn['chat']) {
@@ -84,6 +83,17 @@ export function createTurn(house: House, ctx: BotContext, session: Session): Tur
   })
   return turn
 }
+
+/** Who reads it: in which words, with which phrase, as what. */
+const readerOf = (ctx: BotContext, texts: Texts) => ({
+  words: texts.in(ctx.view.locale),
+  phrase: ctx.view.user?.phrase ?? null,
+  moved: ctx.view.moved,
+  isStaff: ctx.view.may.length > 0,
+  isWritten: writtenIn(ctx) !== undefined,
+})
+
+const writtenIn = (ctx: BotContext) => ctx.message ?? ctx.editedMessage
 
 // A button's token is of this chat alone, or nothing would come of the tap; a message's number is another's in another chat.
 const deedOf = ({ callbackQuery, from, msgId, update }: BotContext, botId: bigint): string =>

@@ -55,6 +55,7 @@ export function refusal(scene: Speaking, failure: Failure): Looked {
   const { words } = scene
   if (failure.code === 'amount_too_small') return said(scene, 'inline-too-small', { least: words.money(failure.least) })
   if (failure.code === 'amount_too_large') return said(scene, 'inline-too-large', { cap: words.money(failure.cap) })
+  if (failure.code === 'secret_in_words') return said(scene, 'inline-secret')
   if (failure.code === 'not_registered') return said(scene, 'inline-no-account')
   return said(scene, failure.code === 'shop_missing' ? 'inline-no-shop' : 'inline-refused')
 }

@@ -55,6 +55,14 @@ describe('deeplinks/ask deeplinks/link src/jobs/renew-posts: a payment link in a
     expect(await town.world.deps.prisma.linkPost.count()).toBe(0)
   })
 
+  test('S34 ATH-06 what looks like a code is not offered: the line says why, and a word in front of a number is enough', async () => {
+    const refused = await typed(town, carla, '12.50 204417', group)
+    expect(refused.results).toEqual([])
+    expect(refused.button?.text).toBe('These words look like a code: choose others')
+    const { results } = await typed(town, carla, '12.50 Order 204417', group)
+    expect(results?.map(({ description }) => description)).toEqual(['Order 204417'])
+  })
+
   test('S34 “Post in a chat” below a link offers that link alone, however many are newer, and nobody else’s', async () => {
     await carla.writes('/link 7.50 Poster')
     expect(carla.buttons()).toContain('Post in a chat')

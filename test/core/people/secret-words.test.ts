@@ -43,6 +43,13 @@ describe('ATH-06 the phrase', () => {
     granted(await set(anna, 'blue heron 7'))
   })
 
+  test('ATH-06 of signs alone, no digit among them, is no code: it is told what a phrase is made of', async () => {
+    const anna = await world.person({})
+    for (const phrase of ['🦊🌙🌊🔥', '🦊 🌙 🌊', '- - - - -'])
+      expect([phrase, refusal(await set(anna, phrase)).code]).toEqual([phrase, 'phrase_invalid'])
+    expect(refusal(await set(anna, '1️⃣3️⃣5️⃣7️⃣9️⃣8️⃣'))).toEqual(CODE_IN)
+  })
+
   test.each([
     [WORDS, [WORDS, ` ${WORDS} `]],
     [MIXED, [MIXED, `my ${MIXED}`, `“${MIXED}”`]],

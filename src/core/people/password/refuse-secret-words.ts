@@ -7,8 +7,11 @@ import { lookAtWords } from './look-at-words.ts'
 import { passwordsIn } from './passwords-in.ts'
 import { passwordProblem } from './strength.ts'
 
-/** Words that would be kept, and whose; `phrase`: on every card and in every mail from then on. */
-type Written = { actor: unknown; text: string; phrase: boolean }
+/**
+ * Words that would be kept, and whose; `phrase`: on every card and in every mail from then on; `offered`: told with every
+ * letter, and looked at whole once they are chosen.
+ */
+type Written = { actor: unknown; text: string; phrase: boolean; offered: boolean }
 
 /**
  * ATH-06: what opens an account is no name, note or phrase, whoever would read it there. What can only be a PIN or a code is
@@ -18,11 +21,11 @@ type Written = { actor: unknown; text: string; phrase: boolean }
  */
 export async function refuseSecretWords(
   deps: CoreDeps,
-  { actor, text, phrase }: Written,
+  { actor, text, phrase, offered }: Written,
 ): Promise<Result<never> | undefined> {
   if (looksLikeCode(text) || (phrase && holdsCode(text))) return refused('code')
   // A page has no chat to be spoken of; what is typed there stands in none.
-  if (!isChat(actor)) return undefined
+  if (offered || !isChat(actor)) return undefined
   const tried = new Set(phrase ? [text, ...passwordsIn(text)] : [text])
   for (const one of [...tried].filter(isLikePassword)) {
     const own = await lookAtWords(deps, actor, { text: one, kind: phrase ? 'phrase' : 'kept_words' })
@@ -34,8 +37,8 @@ export async function refuseSecretWords(
 
 const refused = (what: 'password' | 'code') => ({ ok: false, failure: { code: 'secret_in_words', what } }) as const
 
-/** Without a letter it is a number, and whose number it is we need not know. */
-const holdsCode = (text: string): boolean => !/\p{L}/u.test(text) || maskSecrets(text) !== text
+/** With digits and no letter it is a number, and whose number it is we need not know. Other signs open nothing. */
+const holdsCode = (text: string): boolean => (/\p{N}/u.test(text) && !/\p{L}/u.test(text)) || maskSecrets(text) !== text
 
 const isLikePassword = (text: string): boolean => !/\n/.test(text) && passwordProblem(text, {}) === undefined
 
