@@ -1,7 +1,7 @@
 import type { BankStatement } from '#prisma'
 import { audit } from '../kit/audit.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
-import { openDifference } from './differences.ts'
+import { fillGap, openDifference } from './differences.ts'
 import { lockRail } from './rail-lock.ts'
 
 /**
@@ -51,11 +51,4 @@ async function lookAgainAfter(scope: Scope, { rail, account, currency, untilDay 
     orderBy: [{ fromDay: 'asc' }, { createdAt: 'asc' }],
   })
   if (next && (await gapBefore(scope, next)) === 0n) await fillGap(scope, next.id)
-}
-
-async function fillGap({ tx, now }: Scope, statementId: string): Promise<void> {
-  await tx.reconcileException.updateMany({
-    where: { statementId, cause: 'balance_gap', state: 'open' },
-    data: { state: 'by_itself', closedAt: now },
-  })
 }

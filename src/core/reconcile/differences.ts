@@ -27,17 +27,29 @@ export function itemOf(key: string): ItemId {
   return { journalId, accountId: BigInt(accountId) }
 }
 
-/** Opens the difference of a statement's balances, unless it is open already, or one of as much was explained. */
+/**
+ * Opens the difference of a statement's balances, unless it is open already. One of as much was explained: then nothing is,
+ * and what was open closes by itself.
+ */
 export async function openDifference(
   scope: Scope,
   { cause, statement, minor }: { cause: 'balance_gap'; statement: BankStatement; minor: bigint },
 ): Promise<void> {
   const { id: statementId, rail, currency } = statement
+  if (await isExplained(scope, { statementId, cause, minor })) return fillGap(scope, statementId)
   const [open] = await scope.tx.reconcileException.findMany({ where: { statementId, cause, state: 'open' } })
   if (open && open.minor !== minor)
     await scope.tx.reconcileException.update({ where: { id: open.id }, data: { minor } })
-  if (open || (await isExplained(scope, { statementId, cause, minor }))) return
+  if (open) return
   await keep(scope, [{ cause, rail, currency, minor, lineId: null, item: null, statementId }])
+}
+
+/** A statement's balances fit now, or are as far apart as was explained. */
+export async function fillGap({ tx, now }: Scope, statementId: string): Promise<void> {
+  await tx.reconcileException.updateMany({
+    where: { statementId, cause: 'balance_gap', state: 'open' },
+    data: { state: 'by_itself', closedAt: now },
+  })
 }
 
 /** What somebody explained is that sum: another one is another difference. */
