@@ -1,8 +1,8 @@
 import { audit } from '../kit/audit.ts'
-import { after, SURELY_PAST } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { endApp } from './end-app.ts'
 import { endConnections } from './end-connections.ts'
+import { endVisits } from './end-visits.ts'
 
 /** How many apps are gone, and how many addresses of those that stay. */
 export type AppsEnded = { apps: number; addresses: number }
@@ -49,15 +49,10 @@ function appsSince({ tx }: Scope, ownerId: string, since: Date): Promise<App[]> 
 async function endAddresses(scope: Scope, { id, shopId, redirectUris, had }: App, why: string): Promise<number> {
   const gone = redirectUris.slice(had ?? redirectUris.length)
   if (gone.length === 0) return 0
-  const { tx, now } = scope
-  const past = after(now, -SURELY_PAST)
+  const { tx } = scope
   const kept = redirectUris.slice(0, redirectUris.length - gone.length)
   await tx.connectApp.update({ where: { id }, data: { redirectUris: kept }, select: { id: true } })
-  // Whoever is just agreeing to such a visit is waited for, and what they allowed is seen then; who waits for us began earlier.
-  await tx.connectRequest.updateMany({
-    where: { appId: id, redirectUri: { in: gone }, standing: 'open', expiresAt: { gt: past } },
-    data: { expiresAt: past },
-  })
+  await endVisits(scope, { appId: id, redirectUri: { in: gone } })
   const made = await tx.$queryRaw<{ id: string }[]>`
     select c.id from connection c join connect_request r on r.connection_id = c.id
      where c.app_id = ${id}::uuid and c.state = 'active' and r.redirect_uri = any(${gone}) order by c.id`

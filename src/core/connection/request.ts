@@ -33,13 +33,14 @@ export const againOf = ({ app, redirectUri, askedState, challenge, scopes }: Req
 
 /** Refuses (`consent_expired`, `consent_denied`, `connect_auth_failed`, `connect_failed`) what is open no more. */
 export function refuseAnswered(request: RequestOfApp, now: Date): void {
+  // First: what is gone is not to be asked again.
+  refuseGone(request)
   const again = againOf(request)
   const standing = standingOf(request, now)
   if (standing === 'expired') fail({ code: 'consent_expired', again })
   if (standing === 'denied') fail({ code: 'consent_denied', again })
   if (standing === 'failed') fail({ code: 'connect_auth_failed', why: 'number', again })
   if (standing === 'granted') fail({ code: 'connect_failed', why: 'answered', again })
-  refuseGone(request)
 }
 
 /** Refuses (`connect_failed`) the visit of an app that is gone, or whose address is: nobody is sent there any more. */
