@@ -205,6 +205,7 @@ audit-did-suspense-listed = Listed unmatched money
 audit-did-suspense-read = Looked at unmatched money
 audit-did-suspense-sent-back = Returned unmatched money to its sender
 audit-did-suspense-taken-back = Said whose money the bank took back
+audit-did-suspense-told = A rail’s report came for unmatched money of a statement
 audit-did-suspense-written-off = Wrote off missing money
 audit-did-ticket-answered = Answered a request for help
 audit-did-ticket-assigned = Assigned a request for help

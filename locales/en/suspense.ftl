@@ -22,6 +22,7 @@ suspense-age =
         [one] Since { $since } (1 day)
        *[other] Since { $since } ({ $days } days)
     }
+suspense-told = A statement showed it first. Its callback came on { $since }, and is not a second payment.
 suspense-probably = Probably for
 suspense-names-other = ⚠️ Its reference names another customer: { $who }
 suspense-order = Top-up <code>{ $reference }</code> of { $amount } ({ $state })

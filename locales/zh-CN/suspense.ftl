@@ -20,6 +20,7 @@ suspense-age =
         [0] { $since } 起
        *[other] { $since } 起，已 { $days } 天
     }
+suspense-told = 对账单先显示了这笔款项，渠道回调随后于 { $since } 送达，并非另一笔付款。
 suspense-probably = 可能属于
 suspense-names-other = ⚠️ 附言中的单号属于另一位客户：{ $who }
 suspense-order = 充值单 <code>{ $reference }</code>，{ $amount }（{ $state }）

@@ -18,6 +18,7 @@ export function suspenseLines(scene: Scene, item: SuspenseItemView): Html {
       cause: words.label(`suspense-cause-${inKey(item.cause)}`),
     }),
     words.t('suspense-age', { since: words.dateTime(item.createdAt), days }),
+    item.told && words.t('suspense-told', { since: words.dateTime(item.told) }),
     item.alsoHere && words.t('suspense-also-here'),
     item.alsoMissing && words.t('suspense-also-missing'),
     recalledLine(scene, item),

@@ -1,15 +1,18 @@
-import type { BankLine, ClearingItem, ReconcileException } from '#prisma'
+import type { BankLine, BankStatement, ClearingItem, ReconcileException } from '#prisma'
 import { audit } from '../kit/audit.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { accountOf, HOUSE } from '../ledger/chart.ts'
 import { type Leg, postOne } from '../ledger/post.ts'
 import { currencyOf } from '../money/currency.ts'
-import { money } from '../money/money.ts'
+import { type Money, money } from '../money/money.ts'
+import { lockNews } from '../suspense/order.ts'
 import { openSuspenseItem } from '../suspense/suspend.ts'
 import type { SuspenseCause } from '../suspense/views.ts'
 import { legOf, railAccounts } from './book-lines.ts'
+import { openDetails } from './details.ts'
 import { matchLocked } from './match-rail.ts'
 import { lockRail } from './rail-lock.ts'
+import { ourReference } from './reference-key.ts'
 import type { DifferenceCause } from './views.ts'
 
 /** As what kind of case money is kept that is on the statement and in no book of ours. */
@@ -20,7 +23,8 @@ const KEPT_AS: Partial<Record<DifferenceCause, SuspenseCause>> = {
   wrong_currency: 'wrong_currency',
 }
 
-type Open = ReconcileException & { line: BankLine | null }
+type ShownLine = BankLine & { statement: BankStatement }
+type Open = ReconcileException & { line: ShownLine | null }
 
 /**
  * Settles a difference as two people agreed: the line is booked as the statement has it, and the entry of ours is
@@ -33,11 +37,16 @@ export async function settleDifference(
   { differenceId: id }: { differenceId: string },
   approval: string,
 ): Promise<boolean> {
-  const known = await scope.tx.reconcileException.findUnique({ where: { id }, select: { rail: true } })
+  const known = await scope.tx.reconcileException.findUnique({ where: { id }, include: { line: true } })
   if (!known) return false
   await lockRail(scope, known.rail)
+  // A callback about its line comes before, and is matched, or after, and finds its case.
+  if (known.line) await lockNews(scope, known.line)
   while ((await matchLocked(scope, known.rail)).more);
-  const open = await scope.tx.reconcileException.findFirst({ where: { id, state: 'open' }, include: { line: true } })
+  const open = await scope.tx.reconcileException.findFirst({
+    where: { id, state: 'open' },
+    include: { line: { include: { statement: true } } },
+  })
   if (!open || open.cause === 'balance_gap') return false
   await settle(scope, open, await itemOfDifference(scope, open), `approval:${approval}`)
   const { reasonId } = await scope.tx.approval.findUniqueOrThrow({
@@ -78,7 +87,7 @@ async function settle(scope: Scope, open: Open, item: ClearingItem | null, actor
   }
 }
 
-type Part = { open: Open; currency: string; line: BankLine | null; item: ClearingItem | null; actor: string }
+type Part = { open: Open; currency: string; line: ShownLine | null; item: ClearingItem | null; actor: string }
 
 /** Books a difference's part in one currency. Returns the journal. */
 async function bookCurrency(scope: Scope, { open, currency: code, line, item, actor }: Part): Promise<string> {
@@ -96,15 +105,31 @@ async function bookCurrency(scope: Scope, { open, currency: code, line, item, ac
   if (short < 0n) legs.push({ from: clearing, to: await house(isFee ? 'bank_fee' : 'unidentified'), amount: over })
   const id = scope.newId()
   await postOne(scope, { id, kind: 'reconcile_settled', businessKey: `difference:${open.id}:${code}`, actor, legs })
-  if (short < 0n && !isFee) {
-    const cause = KEPT_AS[open.cause as DifferenceCause] ?? 'unknown_reference'
-    const reference = line?.reference ?? item?.reference ?? ''
-    await openSuspenseItem(
-      scope,
-      { rail: open.rail, eventId: `difference:${open.id}`, reference, amount: over },
-      cause,
-      id,
-    )
-  }
+  if (short < 0n && !isFee) await keep(scope, { open, line, item }, over, id)
   return id
+}
+
+/** What is too much waits in suspense, by the words its payer wrote. A line by itself is one that no callback told of. */
+async function keep(
+  scope: Scope,
+  { open, line, item }: Pick<Part, 'open' | 'line' | 'item'>,
+  amount: Money,
+  id: string,
+) {
+  const cause = KEPT_AS[open.cause as DifferenceCause] ?? 'unknown_reference'
+  const reference = line ? wordsOf(scope, line) : (item?.reference ?? '')
+  const shown = line && open.journalId === null ? { lineId: line.id } : {}
+  await openSuspenseItem(
+    scope,
+    { rail: open.rail, eventId: `difference:${open.id}`, reference, amount, ...shown },
+    cause,
+    id,
+  )
+}
+
+/** A reference of ours alone, as a line is known by, where there is one; else all of what was written. */
+function wordsOf(scope: Scope, line: ShownLine): string {
+  const { reference, info } = openDetails(scope, line.statement, line)
+  const written = reference || info
+  return ourReference(written) ?? written
 }

@@ -62,6 +62,7 @@ export async function viewItem(
     state: item.state as SuspenseState,
     here: isHere(item),
     createdAt: item.createdAt,
+    told: item.toldAt,
     order: order && briefOfOrder(order),
     owner: await briefOf(scope, of ?? order?.userId ?? owner),
     named: await briefOf(scope, owner),

@@ -1,6 +1,7 @@
 import type { SuspenseItem, TopUp } from '#prisma'
 import { normaliseReference } from '../kit/reference.ts'
 import type { Scope } from '../kit/use-case.ts'
+import { referenceKey } from '../reconcile/reference-key.ts'
 import type { About } from '../staff/apart.ts'
 import { caseOf, referenceIn } from './case-of.ts'
 
@@ -25,9 +26,11 @@ export async function lockNews({ tx }: Scope, news: Named): Promise<TopUp | null
   await tx.$queryRaw`select id from top_up where reference = ${referenceIn(news.reference)} for update`
   const { rail, reference } = caseOf(news)
   const topUp = await tx.topUp.findFirst({ where: { reference: normaliseReference(news.reference), rail } })
-  if (!topUp)
-    await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`suspense ${rail} ${reference}`}, 0))::text`
-  return topUp
+  if (topUp) return topUp
+  // By the words themselves, and as a statement's line is known by them.
+  for (const name of [`suspense ${rail} ${reference}`, `line ${rail} ${referenceKey(reference)}`])
+    await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${name}, 0))::text`
+  return null
 }
 
 /** Whose top-up or withdrawal a reference names; null where it names none. */

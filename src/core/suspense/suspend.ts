@@ -1,4 +1,4 @@
-import type { TopUp } from '#prisma'
+import type { SuspenseItem, TopUp } from '#prisma'
 import { Overtaken } from '../kit/overtaken.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { accountOf, HOUSE, ownerOfRail } from '../ledger/chart.ts'
@@ -13,24 +13,49 @@ import { caseOf } from './case-of.ts'
 import { concernedByCase } from './concerned.ts'
 import { endHere, endMissing, type Kept } from './halves.ts'
 import { endReview } from './order.ts'
+import { lockUntold, tell } from './untold.ts'
 import type { SuspenseCause } from './views.ts'
 
-/** Keeps money apart that arrived and cannot be placed, and tells staff; and its likely owner that we have it. */
+/**
+ * Keeps money apart that arrived and cannot be placed, and tells staff; and its likely owner that we have it. What a
+ * statement showed before is apart already: then its case says why.
+ */
 export async function suspend(
   scope: Scope,
   report: TopUpReport,
   cause: SuspenseCause,
   topUp?: TopUp,
 ): Promise<RailEffect> {
+  const untold = await lockUntold(scope, report)
+  if (untold) return hear(scope, report, { cause, topUp, untold })
   const id = scope.newId()
   const { clearing, unidentified } = await suspenseAccounts(scope, report)
   const legs = [{ from: clearing, to: unidentified, amount: report.amount }]
   await postOne(scope, { id, kind: 'suspense', ...businessOf(report, 'suspense'), legs })
-  // The bank said that it took this back before it said that it came: the two are each other's end.
-  // Not where it may have been what staff gave out: what arrives may be anybody's.
-  const gone = (await isGivenOut(scope, report)) ? undefined : await endMissing(scope, report, id)
-  if (topUp && !gone) await putInReview(scope, report, topUp)
-  await openSuspenseItem(scope, report, cause, id, gone ? 'returned' : 'open')
+  const isGone = await isTakenBack(scope, report, id)
+  if (topUp && !isGone) await putInReview(scope, report, topUp)
+  await openSuspenseItem(scope, report, cause, id, isGone ? 'returned' : 'open')
+  return 'suspense'
+}
+
+/**
+ * Whether the bank said that it took this back before it said that it came: the two are each other's end. Not where it
+ * may have been what staff gave out: what arrives may be anybody's.
+ */
+const isTakenBack = async (scope: Scope, report: TopUpReport, id: string): Promise<boolean> =>
+  !(await isGivenOut(scope, report)) && (await endMissing(scope, report, id)) !== undefined
+
+type Heard = { cause: SuspenseCause; topUp: TopUp | undefined; untold: SuspenseItem }
+
+/** What it says of money that is a case already. Where that is over, it is the word that was missing, and no more. */
+async function hear(scope: Scope, report: TopUpReport, { cause, topUp, untold }: Heard): Promise<RailEffect> {
+  if (untold.state !== 'open') {
+    await tell(scope, untold, report)
+    return 'ignored'
+  }
+  const isGone = await isTakenBack(scope, report, untold.id)
+  if (topUp && !isGone) await putInReview(scope, report, topUp)
+  await tell(scope, untold, report, { cause, ...(isGone && { state: 'returned', closedAt: scope.now }) })
   return 'suspense'
 }
 
@@ -68,7 +93,7 @@ export async function returnSuspended(scope: Scope, report: TopUpReport, kept: K
 }
 
 /** What a case has to know of money that came or went. */
-type Arrived = Pick<TopUpReport, 'rail' | 'reference' | 'eventId' | 'amount'>
+type Arrived = Pick<TopUpReport, 'rail' | 'reference' | 'eventId' | 'amount'> & { lineId?: string }
 
 /** Writes the case staff work on, and tells them unless it is over already. `id` is the journal's. */
 export async function openSuspenseItem(
@@ -84,6 +109,7 @@ export async function openSuspenseItem(
       id,
       ...caseOf(report),
       eventId,
+      lineId: report.lineId ?? null,
       currency: amount.currency,
       amount: amount.minor,
       cause,

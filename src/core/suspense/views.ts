@@ -37,6 +37,8 @@ export type SuspenseItemView = {
   /** Money that is here and waits for an owner; false: money that is missing here. */
   here: boolean
   createdAt: Date
+  /** Of money a statement showed before its rail told of it: when that told of it after all. */
+  told: Date | null
   /** The top-up that probably is meant, and whose it is; asked about a customer, theirs. */
   order: OrderBrief | null
   owner: CustomerBrief | null

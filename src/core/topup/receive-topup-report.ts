@@ -1,4 +1,4 @@
-import type { TopUp } from '#prisma'
+import type { SuspenseItem, TopUp } from '#prisma'
 import type { Scope } from '../kit/use-case.ts'
 import { accountOf, HOUSE, ownerOfRail, ownerOfUser } from '../ledger/chart.ts'
 import { postOne } from '../ledger/post.ts'
@@ -12,6 +12,7 @@ import { assignedTopUp, mayBeOthers } from '../suspense/assigned.ts'
 import { type Kept, keptHere } from '../suspense/halves.ts'
 import { lockNews, namedOrder, namedOwner } from '../suspense/order.ts'
 import { returnSuspended, suspend } from '../suspense/suspend.ts'
+import { lockUntold, tell } from '../suspense/untold.ts'
 import type { SuspenseCause } from '../suspense/views.ts'
 import { leftOf } from './left-of.ts'
 import { paymentWaiting } from './payment-waiting.ts'
@@ -45,15 +46,28 @@ async function succeeded(
   const cause = mismatch(scope, report, topUp)
   if (cause) return suspend(scope, report, cause, topUp)
   if (topUp.credited !== null) return suspend(scope, report, 'paid_twice', topUp)
-  if (topUp.state === 'returned') {
-    // The bank took it back before its good news arrived: together they are nothing. The next good news is new money.
-    await scope.tx.topUp.update({ where: { id: topUp.id }, data: { credited: topUp.amount } })
-    return 'ignored'
-  }
+  if (topUp.state === 'returned') return cameAndWent(scope, report, topUp)
   if (!isAsked) await mustBeAsked(scope, report, topUp.reference)
   // Locked against closing: money is never credited to whoever has left (CLS-01).
   if ((await lockState(scope, topUp.userId)) === 'closed') return suspend(scope, report, 'account_closed', topUp)
-  return credit(scope, report, topUp)
+  const untold = await lockUntold(scope, report)
+  if (untold && untold.state !== 'open') {
+    await tell(scope, untold, report)
+    return 'ignored'
+  }
+  return credit(scope, report, topUp, untold)
+}
+
+/**
+ * The bank took it back before its good news arrived: together they are nothing, and what a statement showed of it
+ * meanwhile is here no longer. The next good news is new money.
+ */
+async function cameAndWent(scope: Scope, report: TopUpReport, topUp: TopUp): Promise<RailEffect> {
+  await scope.tx.topUp.update({ where: { id: topUp.id }, data: { credited: topUp.amount } })
+  const untold = await lockUntold(scope, report)
+  if (!untold) return 'ignored'
+  await tell(scope, untold, report)
+  return untold.state === 'open' ? returnSuspended(scope, report, 'open') : 'ignored'
 }
 
 async function returned(scope: Scope, report: TopUpReport, topUp: TopUp | null, isAsked: boolean): Promise<RailEffect> {
@@ -120,15 +134,28 @@ function differs({ amount }: TopUpReport, topUp: TopUp): SuspenseCause | undefin
   return amount.minor === topUp.amount + topUp.fee ? undefined : 'wrong_amount'
 }
 
-async function credit(scope: Scope, { rail, amount: { currency } }: TopUpReport, topUp: TopUp): Promise<RailEffect> {
+/** @param untold the case a statement opened of this money, which is in suspense since then */
+async function credit(
+  scope: Scope,
+  report: TopUpReport,
+  topUp: TopUp,
+  untold: SuspenseItem | null,
+): Promise<RailEffect> {
   const { tx, now } = scope
+  const {
+    rail,
+    amount: { currency },
+  } = report
   const [amount, fee] = [money(topUp.amount, currency), money(topUp.fee, currency)]
-  const from = await accountOf(tx, ownerOfRail(rail), 'topup_clearing', currency)
+  const from = untold
+    ? await accountOf(tx, HOUSE, 'unidentified', currency)
+    : await accountOf(tx, ownerOfRail(rail), 'topup_clearing', currency)
   const to = await accountOf(tx, ownerOfUser(topUp.userId), 'user', currency)
   const legs = [{ from, to, amount }]
   if (topUp.fee > 0n) legs.push({ from, to: await accountOf(tx, HOUSE, 'fee_topup', currency), amount: fee })
   const business = { id: topUp.id, kind: 'topup', businessKey: `topup:${topUp.id}`, actor: `rail:${rail}` }
   await postOne(scope, { ...business, legs })
+  if (untold) await tell(scope, untold, report, { state: 'assigned', closedAt: now, closedBy: topUp.id })
   await tx.topUp.update({
     where: { id: topUp.id },
     data: { state: 'credited', credited: amount.minor, reason: null, settledAt: now, askAt: null },

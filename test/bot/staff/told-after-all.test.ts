@@ -1,0 +1,40 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { agreed } from '../../support/agreed.ts'
+import { lineOf, readIn } from '../../support/bank-statement.ts'
+import { openTown, type Phone, type Town } from '../../support/chat.ts'
+import { granted } from '../../support/people.ts'
+import { unmatchedMoney } from '../../support/unmatched-money.ts'
+import { amountOf } from '../../support/world.ts'
+
+let town: Town
+let agent: Phone
+beforeAll(async () => {
+  town = await openTown()
+  agent = await town.agent('agent', 'Lena')
+})
+afterEach(async () => expect(await town.world.breaches()).toEqual([]))
+afterAll(async () => {
+  await town.close()
+  expect(town.errors).toEqual([])
+})
+
+test('CBK-05 CBK-09 MNY-17 a case of money that a statement showed first says when its callback came', async () => {
+  const { world } = town
+  const anna = await town.customer({ name: 'Anna Keller' })
+  const wish = { actor: anna.person.chat, rail: 'bank', amount: amountOf('60.00', 'EUR') } as const
+  const { reference } = granted(await world.core.startTopUp(wish))
+  await readIn(world, [lineOf({ minor: 5_900n, reference })])
+  const open = await world.deps.prisma.reconcileException.findFirstOrThrow({ where: { state: 'open' } })
+  const two = [await world.agent('finance'), await world.agent('owner')] as const
+  await agreed(world, two, { kind: 'settle_difference', differenceId: open.id })
+  await agent.writes('/suspense')
+  await agent.taps(`59.00 EUR · ${reference}`)
+  expect(agent.sees()).toContain('no callback told of it')
+  expect(agent.sees()).not.toContain('A statement showed it first')
+  await unmatchedMoney(world, amountOf('59.00', 'EUR'), { reference })
+  await agent.writes('/suspense')
+  expect(agent.sees()).toContain('1 case')
+  await agent.taps(`59.00 EUR · ${reference}`)
+  expect(agent.sees()).toContain('another amount than announced')
+  expect(agent.sees()).toMatch(/A statement showed it first\. Its callback came on .*, and is not a second payment\./)
+})
