@@ -41,7 +41,7 @@ export function createPostman(house: House, api: Api, pace: Pace) {
       const { picture, file } = enclosed
       const asked = view.also.length === 0 ? await chargedCard(scene, view.notice) : null
       const card = { ...(asked ?? tellingCard(scene, view)), ...(picture && { picture }), ...(file && { file }) }
-      await sendOnce(deps, enclosed, () => sendWhole(screen, card))
+      await sendOnce(deps, { enclosed, chat: actor }, () => sendWhole(screen, card))
       for (const { notice } of [view, ...view.also]) {
         await renewPayoutCard(stage, notice)
         await renewCodeCard(stage, notice)

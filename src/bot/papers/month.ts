@@ -1,4 +1,4 @@
-import type { NoticeView } from '#core'
+import type { ChatRef, NoticeView } from '#core'
 import type { Picture } from '../card/card.ts'
 import { neverCame } from '../card/telegram-errors.ts'
 import type { BotDeps } from '../ports.ts'
@@ -24,12 +24,18 @@ export async function enclosedIn({ core, papers }: BotDeps, { notice, locale }: 
 
 /**
  * Sends a picture at most once. That it goes is written down first; only where Telegram certainly never had it, it may go
- * again. An answer that was lost counts as arrived: a month's picture twice is worse than the button that draws it.
+ * again. An answer that was lost counts as arrived: a month's picture twice is worse than the button that draws it. Throws
+ * where it is to be looked at anew, for another chat or another picture.
  */
-export async function sendOnce({ core }: BotDeps, { id }: Enclosed, send: () => Promise<unknown>): Promise<void> {
+export async function sendOnce(
+  { core }: BotDeps,
+  { enclosed: { id, picture }, chat }: { enclosed: Enclosed; chat: ChatRef },
+  send: () => Promise<unknown>,
+): Promise<void> {
   if (id === null) return void (await send())
-  const handed = await core.handMonth({ id })
-  if (!handed.ok || !handed.value) return
+  const handed = await core.handMonth({ id, chat, drawn: picture !== undefined })
+  if (!handed.ok || handed.value === 'over') return
+  if (handed.value === 'changed') throw new Error('a month’s picture is not for this chat any more, as it was drawn')
   try {
     await send()
   } catch (error) {

@@ -5,6 +5,7 @@ import type {
   LinePage,
   LinePlace,
   MonthDelivery,
+  MonthHanding,
   MonthPicture,
   PaperDelivery,
   PaperOutcome,
@@ -60,8 +61,8 @@ export type PaperDoor = MyDataDoor & {
   announceMonths(input: { after: string | null }): Promise<Result<{ announced: number; last: string | null }>>
   /** A month's picture that is to be told now; null when it was handed over, is too old, or is not wanted any more. */
   takeMonth(input: { id: string }): Promise<Result<MonthDelivery | null>>
-  /** Notes that it is being handed over, before it is: false when it was already, and must not be again. */
-  handMonth(input: { id: string }): Promise<Result<boolean>>
+  /** Notes that it is being handed over to a chat, before it is, and asks again whether it may be; `drawn`: as a picture. */
+  handMonth(input: { id: string; chat: ChatRef; drawn: boolean }): Promise<Result<MonthHanding>>
   /** It certainly did not arrive: it may be handed over again. */
   returnMonth(input: { id: string }): Promise<Result<null>>
   /** What became of it. Said twice, it changes nothing. */

@@ -111,6 +111,12 @@ export type PaperDelivery = {
  */
 export type MonthDelivery = { order: PictureOrder | null }
 
+/**
+ * Whether it goes: `over` when it was handed over already, and must not be again; `changed` when the chat is not its
+ * reader's any more, or not for it as it was drawn.
+ */
+export type MonthHanding = 'going' | 'over' | 'changed'
+
 /** What became of it. */
 export type PaperOutcome = 'issued' | 'undeliverable'
 

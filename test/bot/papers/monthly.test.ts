@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import announceMonths from '../../../src/jobs/announce-months.ts'
 import deliverNotice from '../../../src/jobs/deliver-notice.ts'
+import { bareBot } from '../../support/bare-bot.ts'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
 import { topUp } from '../../support/people.ts'
 import { amountOf, type Person } from '../../support/world.ts'
@@ -137,6 +138,37 @@ describe('the picture of a month that is over', () => {
     await ana.taps('Statement')
     expect(ana.sees()).toContain('chat_locked')
     await town.world.deps.prisma.chat.updateMany({ data: { lockOn: false } })
+  })
+
+  it('EXP-02 SES-01 is not put where the wallet has left while it was drawn, nor into a chat locked since', async () => {
+    const { core, deps } = town.world
+    const { apiRoot, bot } = town.standIn
+    const [before, where] = [photos(ana), { userId: ana.person.userId }]
+    const bringing = async (meanwhile: () => Promise<unknown>) => {
+      const takeMonth: typeof core.takeMonth = async (input) => {
+        const taken = await core.takeMonth(input)
+        await meanwhile()
+        return taken
+      }
+      const made = { core: { ...core, takeMonth }, prisma: deps.prisma, apiRoot, token: bot.token }
+      const parts = { core, sendMail: never, removeMessage: never, deliverPaper: never }
+      const { deliverNotice: deliver } = await bareBot(made)
+      await town.world.advance(600)
+      const ids = [(await waiting())?.id ?? '']
+      await deliverNotice.run({ ...parts, deliverNotice: deliver }, { ids }, new AbortController().signal)
+    }
+    await monthOf(ana)
+    await bringing(() => deps.prisma.chat.updateMany({ where, data: { userId: null } }))
+    expect(photos(ana)).toBe(before)
+    await deps.prisma.chat.updateMany({ where: { telegramId: ana.actor.telegramId }, data: where })
+    await bringing(() => deps.prisma.chat.updateMany({ where, data: { lockOn: true } }))
+    expect(photos(ana)).toBe(before)
+    await town.world.advance(600)
+    await deliverRest()
+    expect(photos(ana)).toBe(before)
+    expect(ana.sees()).toContain('Your month')
+    expect(await waiting()).toBeNull()
+    await deps.prisma.chat.updateMany({ where, data: { lockOn: false } })
   })
 
   it('R-11 comes later where Telegram is away, and once', async () => {
