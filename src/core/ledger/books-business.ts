@@ -1,6 +1,7 @@
 import { CORRECTIONS } from './books-corrections.ts'
 import { check, type Pass } from './books-pass.ts'
 import { PAYOUTS } from './books-payouts.ts'
+import { RATES } from './books-rates.ts'
 import { REFUNDS } from './books-refunds.ts'
 import { WAIVERS } from './books-waivers.ts'
 
@@ -56,6 +57,7 @@ export const BUSINESS: readonly Pass[] = [
     'I8',
     'select id from intent union all select id from payment_link union all select id from exchange union all select id from payout union all select id from refund union all select id from correction',
     `${EXCHANGES}
+     union all ${RATES}
      union all ${PAYOUTS}
      union all ${REFUNDS}
      union all ${CORRECTIONS}
