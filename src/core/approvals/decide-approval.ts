@@ -4,14 +4,8 @@ import { audit } from '../kit/audit.ts'
 import { fail } from '../kit/failure.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { chatsOf } from '../staff/same-person.ts'
-import {
-  refuseAboutOwn,
-  refuseOwn,
-  requireStaff,
-  type StaffActor,
-  staffPermissions,
-  walletsOf,
-} from '../staff/staff-actor.ts'
+import { refuseAboutOwn, refuseOwn, requireStaff, type StaffActor, staffPermissions } from '../staff/staff-actor.ts'
+import { walletsOf } from '../staff/wallets.ts'
 import { isOwn, requesterOf, viewApproval } from './approval.ts'
 import type { ApprovalKind } from './asked.ts'
 import { kindOf } from './kinds.ts'
@@ -50,7 +44,7 @@ async function entitled(scope: Scope, row: Approval, seen: StaffActor, decision:
   for (const owner of await ownersOf(scope, row)) refuseOwn(staff, owner)
   refuseAboutOwn(staff, await chatsAbout(scope, row))
   // Two chats of one person are one person, whatever wallet the one that asked has by now.
-  const theirs = await walletsOf(scope.tx, await chatsOf(scope.tx, requesterOf(row)))
+  const { all: theirs } = await walletsOf(scope.tx, await chatsOf(scope.tx, requesterOf(row)))
   const isSame = isOwn(row, staff) || staff.wallets.some((wallet) => theirs.includes(wallet))
   return isSame ? fail({ code: 'second_person' }) : staff
 }

@@ -1,8 +1,9 @@
 import { sameChat } from '../chat/chat-key.ts'
 import type { ChatRef } from '../chat/views.ts'
-import type { Scope, Tx } from '../kit/use-case.ts'
+import type { Scope } from '../kit/use-case.ts'
 import { type Permission, rolesWith } from './permissions.ts'
 import { chatsOf } from './same-person.ts'
+import { chatsWith } from './wallets.ts'
 
 /** Whom something is about: people by their accounts, and chats, which need not have one. */
 export type About = { users: readonly string[]; chats?: readonly ChatRef[] }
@@ -17,16 +18,4 @@ export async function staffApart({ tx }: Scope, permission: Permission, about: A
   for (const chat of [...(about.chats ?? []), ...(await chatsWith(tx, about.users))])
     theirs.push(...(await chatsOf(tx, chat)))
   return staff.filter((chat) => !theirs.some((other) => sameChat(chat, other)))
-}
-
-/** The chats that have one of these accounts, and those it was moved out of: what `walletsOf` says, asked from the other side. */
-async function chatsWith(tx: Tx, users: readonly string[]): Promise<ChatRef[]> {
-  if (users.length === 0) return []
-  const userId = { in: [...users] }
-  const held = await tx.chat.findMany({ where: { userId }, select: { botId: true, telegramId: true } })
-  const moves = await tx.rebind.findMany({ where: { userId }, select: { oldBot: true, oldTelegram: true } })
-  const before = moves.flatMap(({ oldBot: botId, oldTelegram: telegramId }) =>
-    botId === null || telegramId === null ? [] : [{ botId, telegramId }],
-  )
-  return [...held, ...before]
 }

@@ -8,8 +8,8 @@ import { isLastOwner, lockStaff } from './end-staff.ts'
 import { chatNamed } from './member.ts'
 import { STAFF_ROLES } from './permissions.ts'
 import { chatsOf } from './same-person.ts'
-import { walletsOf } from './staff-actor.ts'
 import type { RoleProposal } from './views.ts'
+import { walletsOf } from './wallets.ts'
 
 /** `was`: what they were when it was asked. */
 type Request = { botId: string; telegramId: string; name: string; role: string; was: string | null }
@@ -30,7 +30,7 @@ export const SET_ROLE: KindOf<'set_role'> = {
     if (await isLastOwner(scope, chat)) fail({ code: 'proposal_invalid', why: 'last_owner' })
     const called = shownLine(name ?? '').slice(0, NAME_MAX) || was?.name
     if (called === undefined) return fail({ code: 'proposal_invalid', why: 'name_needed' })
-    const [beneficiary = null] = await walletsOf(scope.tx, await chatsOf(scope.tx, chat))
+    const { own: beneficiary } = await walletsOf(scope.tx, await chatsOf(scope.tx, chat))
     const named = { botId: String(chat.botId), telegramId: String(chat.telegramId), name: called }
     return { request: { ...named, role, was: was?.role ?? null }, beneficiary }
   },
@@ -50,7 +50,7 @@ export const SET_ROLE: KindOf<'set_role'> = {
     return true
   },
   async concerns({ tx }, request: Request) {
-    return walletsOf(tx, await chatsOf(tx, chatOf(request)))
+    return (await walletsOf(tx, await chatsOf(tx, chatOf(request)))).all
   },
   async chats({ tx }, request: Request) {
     return chatsOf(tx, chatOf(request))

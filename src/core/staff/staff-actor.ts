@@ -2,13 +2,14 @@ import type { Staff } from '#prisma'
 import { chatKey, sameChat } from '../chat/chat-key.ts'
 import type { ChatRef } from '../chat/views.ts'
 import { fail } from '../kit/failure.ts'
-import type { Scope, Tx } from '../kit/use-case.ts'
+import type { Scope } from '../kit/use-case.ts'
 import { type Permission, permissionsOf, takesCode } from './permissions.ts'
 import { chatsOf } from './same-person.ts'
+import { walletsOf } from './wallets.ts'
 
 /**
  * A staff member at work. `chats` are all that are known to be theirs, this one first; `userId` is their own wallet, if
- * they have one; `wallets` are those of all their chats and those moved out of them: they may not handle any of them.
+ * they have one; `wallets` are those of all their chats and those moved out of them, or to them: they may not handle any of them.
  * `isProven`: they have typed a code of their authenticator lately.
  */
 export type StaffActor = {
@@ -39,27 +40,9 @@ export async function requireStaff({ tx, now }: Scope, actor: ChatRef, permissio
   const isProven = staff.provenUntil !== null && staff.provenUntil > now
   if (takesCode(permission) && !isProven) return fail({ code: 'staff_code_needed' })
   const chats = await chatsOf(tx, actor)
-  const wallets = await walletsOf(tx, chats)
+  const { own, all } = await walletsOf(tx, chats)
   const { botId, telegramId } = actor
-  return { chat: { botId, telegramId }, chats, name: staff.name, userId: wallets[0] ?? null, wallets, isProven }
-}
-
-/** The wallets a person's chats have, the first chat's first, and those that went from them into others, newest first. */
-export async function walletsOf(tx: Tx, chats: readonly ChatRef[]): Promise<string[]> {
-  const held = await tx.chat.findMany({
-    where: { OR: chats.map((chat) => ({ ...chat })), userId: { not: null } },
-    select: { botId: true, telegramId: true, userId: true },
-  })
-  const inOrder = chats.map((chat) => held.find((row) => sameChat(row, chat)))
-  const moves = await tx.rebind.findMany({
-    where: {
-      OR: chats.map(({ botId: oldBot, telegramId: oldTelegram }) => ({ oldBot, oldTelegram })),
-      userId: { not: null },
-    },
-    orderBy: { createdAt: 'desc' },
-    select: { userId: true },
-  })
-  return [...new Set([...inOrder, ...moves].flatMap((row) => row?.userId ?? []))]
+  return { chat: { botId, telegramId }, chats, name: staff.name, userId: own, wallets: all, isProven }
 }
 
 /** Whether one of these chats is theirs, wallet or none. */

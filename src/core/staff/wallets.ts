@@ -1,0 +1,53 @@
+import type { Prisma } from '#prisma'
+import { sameChat } from '../chat/chat-key.ts'
+import type { ChatRef } from '../chat/views.ts'
+import type { Tx } from '../kit/use-case.ts'
+import { newChatOf, oldChatOf } from '../people/rebind/rebind.ts'
+
+/** `own`: what counts as theirs where one has to be named; `all`: every one they are apart from. */
+export type Wallets = { own: string | null; all: string[] }
+
+/**
+ * Moves that say whose a wallet was, or was to be: somebody had proven something of its owner's. An address that was
+ * typed, and no more, proves nothing, also where another move ended that attempt.
+ */
+const PROVEN = {
+  userId: { not: null },
+  OR: [
+    { state: { in: ['identity', 'waiting', 'bound', 'stopped'] } },
+    { state: 'closed', OR: [{ statement: { not: null } }, { oldBot: { not: null } }] },
+  ],
+} satisfies Prisma.RebindWhereInput
+
+/**
+ * The wallets a person's chats have, the first chat's first; those that went from them into others, newest first; and
+ * those that came to them, or were to come, and are gone again: whoever had somebody's account, and had to give it back,
+ * is not who helps its owner. That last one makes none of these their own.
+ */
+export async function walletsOf(tx: Tx, chats: readonly ChatRef[]): Promise<Wallets> {
+  const held = await tx.chat.findMany({
+    where: { OR: chats.map((chat) => ({ ...chat })), userId: { not: null } },
+    select: { botId: true, telegramId: true, userId: true },
+  })
+  const inOrder = chats.map((chat) => held.find((row) => sameChat(row, chat)))
+  const fromThem = chats.map(({ botId: oldBot, telegramId: oldTelegram }) => ({ oldBot, oldTelegram }))
+  const moves = await tx.rebind.findMany({
+    where: { AND: [{ OR: [...fromThem, ...chats.map(newChatOf)] }, PROVEN] },
+    orderBy: { createdAt: 'desc' },
+  })
+  const went = moves.filter((move) => {
+    const old = oldChatOf(move)
+    return old !== null && chats.some((chat) => sameChat(chat, old))
+  })
+  const theirs = [...inOrder, ...went].flatMap((row) => row?.userId ?? [])
+  return { own: theirs[0] ?? null, all: [...new Set([...theirs, ...moves.flatMap(({ userId }) => userId ?? [])])] }
+}
+
+/** The chats that have one of these accounts, that it was moved out of, or to: what `walletsOf` says, asked from the other side. */
+export async function chatsWith(tx: Tx, users: readonly string[]): Promise<ChatRef[]> {
+  if (users.length === 0) return []
+  const userId = { in: [...users] }
+  const held = await tx.chat.findMany({ where: { userId }, select: { botId: true, telegramId: true } })
+  const moves = await tx.rebind.findMany({ where: { AND: [{ userId }, PROVEN] } })
+  return [...held, ...moves.flatMap((move) => [oldChatOf(move) ?? [], newChatOf(move)].flat())]
+}
