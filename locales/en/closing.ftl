@@ -39,6 +39,7 @@ closing-in-way-restricted = • Your account is frozen by us for now
 closing-in-way-review = • We are looking into something of yours
 closing-in-way-recovery = • Your account is being recovered, or just was
 closing-in-way-email = • Its email was changed: until { $until } the old mailbox can undo that
+closing-in-way-new-pin = • Its payment PIN was chosen with the password: it can be closed from { $until }, so that nobody with your open phone does it for you
 closing-balance-button = Withdraw { $amount }
 closing-holds-button = What is on hold
 closing-payouts-button = My withdrawals
@@ -52,6 +53,7 @@ closing-restricted-button = Have it looked at again
 closing-review-button = Ask support
 closing-recovery-button = Ask support
 closing-email-button = Ask support
+closing-new-pin-button = Ask support
 closing-ask =
     <b>Close your account for good?</b>
     This cannot be undone. Nothing is left in it, and nothing is under way.

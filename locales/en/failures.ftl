@@ -130,8 +130,8 @@ failure-pin-reset-waits =
 failure-second-factor-waits =
     ⏳ Your wallet came into this chat not long ago, and the move can be undone until <b>{ $until }</b>. Until then two-factor authentication stays as it is.
     If it is on, your authenticator and recovery codes go on working.
-failure-second-factor-waits-new-pin =
-    ⏳ Your payment PIN was chosen with your password less than a day ago. You can turn two-factor on from <b>{ $until }</b>; nobody who only holds your unlocked phone and knows your password can do it sooner.
+failure-pin-new-waits =
+    ⏳ Your payment PIN was chosen with your password less than a day ago. This takes more: you can do it from <b>{ $until }</b>, and nobody who only holds your unlocked phone and knows your password can do it sooner.
     If it was not you who chose that PIN, freeze your account now.
 failure-too-many-requests =
     ⛔ Too many tries in a short time.

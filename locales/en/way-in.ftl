@@ -155,5 +155,7 @@ mailbox_decided-title = This wallet stays where it is
 mailbox_decided-text = What you gave is right, but nothing has moved. From the chat the wallet is in, another address was asked for; two of us looked at both sides after somebody had spoken against it, and agreed. Until the address changes nobody moves the wallet. If it is yours, write to support in any chat with us at once and say so.
 mailbox_left-title = This mailbox no longer belongs to the account
 mailbox_left-text = The OKPay account that had this mailbox has another address, and the three days in which it could be taken back are over. So this link is over, too: nothing was changed. Is that account yours, and it was not you who changed its address? Open its chat with us and send /support at once; you can freeze the account there with /freeze. If you changed the address yourself, there is nothing to do.
+pin_new_waits-title = Not yet
+pin_new_waits-text = Your payment PIN was chosen with your password less than a day ago. You can do this from { $until }: nobody who only holds your unlocked phone and knows your password can do it sooner. If it was not you who chose that PIN, freeze your account in the chat with /freeze.
 second_factor_waits-title = Not yet
 second_factor_waits-text = Your wallet came into its chat a short while ago, and that can still be undone. Ask again after { $until }.

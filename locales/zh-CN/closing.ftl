@@ -18,6 +18,7 @@ closing-in-way-restricted = • 账户已被我们暂时冻结
 closing-in-way-review = • 我们正在核查您的一项业务
 closing-in-way-recovery = • 账户正在找回，或刚刚找回
 closing-in-way-email = • 邮箱刚更换过，{ $until } 前原邮箱仍可撤销
+closing-in-way-new-pin = • 支付密码刚刚凭登录密码重设过，{ $until } 后才能注销，以防他人用您已解锁的手机代您注销
 closing-balance-button = 提现 { $amount }
 closing-holds-button = 查看冻结款项
 closing-payouts-button = 查看提现
@@ -31,6 +32,7 @@ closing-restricted-button = 申请复核
 closing-review-button = 联系客服
 closing-recovery-button = 联系客服
 closing-email-button = 联系客服
+closing-new-pin-button = 联系客服
 closing-ask =
     <b>确定永久注销账户？</b>
     注销后无法恢复。账户余额为零，也没有未完成的业务。

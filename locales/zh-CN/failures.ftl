@@ -126,8 +126,8 @@ failure-pin-reset-waits =
 failure-second-factor-waits =
     ⏳ 钱包刚换绑到本聊天，<b>{ $until }</b> 前还可以撤销，在此之前不能更改两步验证。
     如果已开启，原来的验证器和恢复码照常可用。
-failure-second-factor-waits-new-pin =
-    ⏳ 您的支付密码刚刚凭登录密码重设过，<b>{ $until }</b> 后才能开启两步验证。这样，即使有人拿到您已解锁的手机并知道登录密码，也无法抢先开启。
+failure-pin-new-waits =
+    ⏳ 您的支付密码刚刚凭登录密码重设过，<b>{ $until }</b> 后才能进行此操作。这样，即使有人拿到您已解锁的手机并知道登录密码，也无法抢先操作。
     如果不是您本人重设的，请立即冻结账户。
 failure-too-many-requests =
     ⛔ 短时间内尝试次数过多。

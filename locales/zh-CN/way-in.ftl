@@ -153,5 +153,7 @@ mailbox_decided-title = 此钱包暂不能换绑
 mailbox_decided-text = 您填写的信息正确，但钱包没有换绑。钱包所在的聊天曾申请更换邮箱；有人提出异议后，两位工作人员核对了双方情况并予以核准。邮箱更换之前，任何人都不能换绑钱包。如果钱包是您本人的，请立即在与我们的任意聊天中联系客服说明。
 mailbox_left-title = 这个邮箱已不再是该账户的邮箱
 mailbox_left-text = 曾使用此邮箱的 OKPay 账户已更换邮箱，可以撤销更换的三天时间也已过去，所以这个链接已失效，没有任何变化。如果那是您的账户，而邮箱不是您本人更换的，请立即打开与我们的聊天，发送 /support 联系客服；也可以发送 /freeze 冻结账户。如果是您本人更换的，无需处理。
+pin_new_waits-title = 暂时不能操作
+pin_new_waits-text = 您的支付密码刚刚凭登录密码重设过，{ $until } 后才能进行此操作，以防有人拿到您已解锁的手机并知道登录密码。如果不是您本人重设的，请在聊天中发送 /freeze 冻结账户。
 second_factor_waits-title = 暂时不能申请
 second_factor_waits-text = 钱包刚换绑到这个聊天，目前仍可撤销。请在 { $until } 之后再申请。

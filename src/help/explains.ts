@@ -58,6 +58,7 @@ export const EXPLAINS: Partial<Record<FailureCode, string>> = {
   mailbox_unprovable: 'lost-mailbox',
   mailbox_left: 'lost-mailbox',
   mailbox_decided: 'lost-mailbox',
+  pin_new_waits: 'after-reset',
   second_factor_waits: 'moved',
   pin_needed: 'after-reset',
   not_registered: 'register',

@@ -37,7 +37,8 @@ function lineOf({ words }: Scene, blocker: ClosingBlocker): Html {
   const key = `closing-in-way-${inKey(blocker.kind)}`
   if (blocker.kind === 'balance') return words.t(key, { amount: words.money(blocker.amount) })
   if (blocker.kind === 'declined') return words.t(key, { count: blocker.count, until: words.dateTime(blocker.until) })
-  if (blocker.kind === 'email') return words.t(key, { until: words.dateTime(blocker.until) })
+  if (blocker.kind === 'email' || blocker.kind === 'new_pin')
+    return words.t(key, { until: words.dateTime(blocker.until) })
   return 'count' in blocker ? words.t(key, { count: blocker.count }) : words.t(key)
 }
 
@@ -65,6 +66,7 @@ function wayOf({ words }: Scene, blocker: ClosingBlocker): Button {
     case 'review':
     case 'recovery':
     case 'email':
+    case 'new_pin':
       return to('support', { about: 'closing_blocked' })
   }
 }

@@ -2,7 +2,7 @@ import type { FailureCode } from '#core'
 import { open } from '../card/card.ts'
 import { type Html, join } from '../card/html.ts'
 import type { Scene } from '../turn.ts'
-import { type FailureOf, insteadRow, notDone, supportButton, type Ways, type Wordings } from './ways.ts'
+import { type FailureOf, homeButton, insteadRow, notDone, supportButton, type Ways, type Wordings } from './ways.ts'
 
 type FactorCode = Extract<
   FailureCode,
@@ -21,6 +21,7 @@ type FactorCode = Extract<
   | 'pin_unset'
   | 'pin_renewal_over'
   | 'pin_reset_waits'
+  | 'pin_new_waits'
   | 'second_factor_waits'
   | 'too_many_requests'
 >
@@ -92,10 +93,15 @@ export const factorWordings: Wordings<FactorCode> = {
       [supportButton(scene, 'pin_reset_waits'), open(scene.words.label('failure-freeze-button'), 'freeze')],
     ],
   }),
-  second_factor_waits: (scene, { until, newPin }) => ({
-    text: scene.words.t(newPin ? 'failure-second-factor-waits-new-pin' : 'failure-second-factor-waits', {
-      until: scene.words.dateTime(until),
-    }),
+  pin_new_waits: (scene, { until }) => ({
+    text: scene.words.t('failure-pin-new-waits', { until: scene.words.dateTime(until) }),
+    buttons: [
+      [open(scene.words.label('failure-freeze-button'), 'freeze', {}, 'primary')],
+      [supportButton(scene, 'pin_new_waits'), homeButton(scene)],
+    ],
+  }),
+  second_factor_waits: (scene, { until }) => ({
+    text: scene.words.t('failure-second-factor-waits', { until: scene.words.dateTime(until) }),
     buttons: [
       [open(scene.words.label('home-security-button'), 'security', {}, 'primary')],
       [supportButton(scene, 'second_factor_waits'), open(scene.words.label('failure-freeze-button'), 'freeze')],

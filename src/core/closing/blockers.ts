@@ -3,13 +3,14 @@ import { after, DAY } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { ownerOfUser } from '../ledger/chart.ts'
 import { liveCaseOf } from '../people/mailbox/mailbox-case.ts'
+import { newPinUntil } from '../people/pin/refuse-new-pin.ts'
 import { recoveryStandingOf } from '../people/rebind/standing.ts'
 import { DISPUTE_DAYS } from '../refund/views.ts'
 import { balancesOf } from '../wallet/balances.ts'
 import { residualsOf } from './residuals.ts'
 import type { ClosingBlocker } from './views.ts'
 
-type Leaver = Pick<User, 'id' | 'homeCurrency' | 'state' | 'level'>
+type Leaver = Pick<User, 'id' | 'homeCurrency' | 'state' | 'level' | 'secondFactorAt'>
 
 type Counts = { holds: number; payouts: number; topUps: number; tickets: number; reviews: number }
 
@@ -37,6 +38,7 @@ export async function blockersOf(scope: Scope, me: Leaver): Promise<ClosingBlock
     ...some(tickets > 0, { kind: 'tickets', count: tickets }),
     ...some(recovery !== null, { kind: 'recovery' }),
     ...(await emailOf(scope, me.id)),
+    ...(await newPinOf(scope, me)),
   ]
 }
 
@@ -50,6 +52,12 @@ async function emailOf({ tx, now }: Scope, userId: string): Promise<ClosingBlock
     orderBy: { until: 'desc' },
   })
   return change ? [{ kind: 'email', until: change.until }] : []
+}
+
+/** Nobody comes back from leaving: whoever holds the open phone and knows the password must not do it for its owner. */
+async function newPinOf(scope: Scope, me: Leaver): Promise<ClosingBlocker[]> {
+  const until = await newPinUntil(scope, me)
+  return until ? [{ kind: 'new_pin', until }] : []
 }
 
 /** In one statement. A withdrawal on its way is on hold, too: it is named once. */

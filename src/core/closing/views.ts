@@ -24,6 +24,8 @@ export type ClosingBlocker =
   | { kind: 'recovery' }
   /** Its address was changed, and the old mailbox can undo that until then. */
   | { kind: 'email'; until: Date }
+  /** The password has chosen its PIN, which says no more than that until then. */
+  | { kind: 'new_pin'; until: Date }
 
 /** The card on which somebody leaves; with something in the way there is nothing to confirm. */
 export type ClosingView = {

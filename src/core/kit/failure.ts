@@ -95,9 +95,10 @@ export type Failure =
   | { code: 'pin_unset' }
   | { code: 'pin_renewal_over' }
   | { code: 'pin_reset_waits'; until: Date }
-  // the account came into this chat, and until then that can be undone: what opens it stays what it is; or, `newPin`, the
-  // password has just chosen the PIN that the first authenticator takes
-  | { code: 'second_factor_waits'; until: Date; newPin?: true }
+  // the password has just chosen the PIN: until then it says no more than that, where more is asked for
+  | { code: 'pin_new_waits'; until: Date }
+  // the account came into this chat, and until then that can be undone: what opens it stays what it is
+  | { code: 'second_factor_waits'; until: Date }
   | { code: 'too_many_requests'; until: Date }
   | AccessFailure
   // web sessions

@@ -13,7 +13,7 @@ import { type Viewer, viewerOf } from '../people/actor.ts'
 import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { refuseWithoutPin } from '../people/lock/refuse-without-pin.ts'
 import { refuseFreshBrowser } from '../people/pin/fresh-password.ts'
-import { refuseUnsetPin } from '../people/pin/void-pin.ts'
+import { refuseNewPin } from '../people/pin/refuse-new-pin.ts'
 import { wrongOnPage } from '../people/pin/wrong-on-page.ts'
 import { chargeTry, checkTry, clearTries, type Try } from '../people/throttle.ts'
 import type { Actor, WebRef } from '../people/views.ts'
@@ -32,8 +32,8 @@ type Charged = { userId: string; sessionId: string; pinHash: string; counted: Tr
  * Asks for everything we have of oneself (S83): a job makes it and puts it in the place of the chat's message named; a
  * browser takes it along, unless its password came by mail today. It takes the PIN, for identity papers are among it: in a
  * chat it must just have been given there, a browser gives it here, for one that was left open, or entered with a password
- * alone, must not tell all there is. `chat_locked`, `pin_needed`, `auth_failed`, `auth_locked`, `pin_unset`,
- * `too_many_requests` after 5 a day.
+ * alone, must not tell all there is; nor is it one that chat and password have just chosen. `chat_locked`, `pin_needed`,
+ * `auth_failed`, `auth_locked`, `pin_unset`, `pin_new_waits`, `too_many_requests` after 5 a day.
  */
 export async function requestData(deps: CoreDeps, { actor, messageId, pin = '' }: Input): Promise<Result<DataOrder>> {
   if (!('session' in actor)) return run(deps, inChat, { actor, messageId })
@@ -54,6 +54,7 @@ type InChat = { actor: ChatRef; messageId: number | undefined }
 async function inChat(scope: Scope, { actor, messageId }: InChat): Promise<DataOrder> {
   const viewer = await viewerOf(scope, actor)
   refuseLockedChat(viewer.user)
+  await refuseNewPin(scope, viewer.user)
   await refuseWithoutPin(scope, actor, 'my_data')
   return keep(scope, { viewer, actor, messageId })
 }
@@ -61,7 +62,7 @@ async function inChat(scope: Scope, { actor, messageId }: InChat): Promise<DataO
 async function charge(scope: Scope, actor: WebRef): Promise<Charged> {
   const { user: me, sessionId } = await viewerOf(scope, actor)
   refuseFreshBrowser(scope, me)
-  refuseUnsetPin(me)
+  await refuseNewPin(scope, me)
   const own = { userId: me.id, sessionId: must(sessionId, 'a browser has a session') }
   return { ...own, pinHash: me.pinHash, counted: await chargeTry(scope, me.id, 'pin', true) }
 }

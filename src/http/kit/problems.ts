@@ -149,9 +149,10 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   pin_unset: { status: 403, title: 'There is no payment PIN until another is chosen' },
   pin_renewal_over: { status: 410, title: 'The time to choose another PIN is over' },
   pin_reset_waits: { status: 403, title: 'The password is too fresh to choose another PIN with' },
+  pin_new_waits: { status: 403, title: 'The PIN was chosen by password too short a while ago to allow this' },
   second_factor_waits: {
     status: 403,
-    title: 'The account was moved, or its PIN chosen by password, too short a while ago to change its second factor',
+    title: 'The account was moved too short a while ago to change its second factor',
   },
   password_mismatch: { status: 422, title: 'The two passwords differ' },
   email_same: { status: 422, title: 'The account has that email already' },

@@ -20,8 +20,9 @@ export function linkProblemPage(call: Call, purpose: LinkPurpose, failure: Failu
     case 'auth_locked':
     case 'too_many_requests':
       return refusalPage(call, code, { text: [waitText(call, failure)], ways: [resetWay(call)] })
+    case 'pin_new_waits':
     case 'pin_reset_waits': {
-      const text = say('pin_reset_waits-text', { until: momentText(failure.until, call.locale) })
+      const text = say(`${code}-text`, { until: momentText(failure.until, call.locale) })
       return refusalPage(call, code, { text: [text], ways: [supportWay(call, code)] })
     }
     case 'second_factor_waits': {

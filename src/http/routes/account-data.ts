@@ -48,6 +48,11 @@ function refused(call: AccountCall, failure: Failure): Reply {
       return dataPage(call, failure.why === 'fresh_password' ? { status: 403, reason: say('account-data-fresh') } : {})
     case 'pin_unset':
       return dataPage(call, { status: 403, reason: say('checkout-here-pin-unset') })
+    case 'pin_new_waits':
+      return refusalPage(call, failure.code, {
+        text: [say('pin_new_waits-text', { until: momentText(failure.until, locale) })],
+        ways,
+      })
     case 'auth_locked':
       return refusalPage(call, failure.code, { text: [waitText(call, failure)], ways })
     case 'too_many_requests':

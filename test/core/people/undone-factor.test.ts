@@ -40,7 +40,7 @@ async function unfrozen(person: Person, code?: string) {
 
 describe('TFA-01 the first authenticator takes the PIN', () => {
   const ask = ({ chat: actor }: Person) => world.core.issueLink({ actor, purpose: 'second_factor' })
-  const waits = { code: 'second_factor_waits', until: expect.any(Date), newPin: true }
+  const waits = { code: 'pin_new_waits', until: expect.any(Date) }
   const NEW_PIN = '608143'
 
   /** With the password, on the page, and then in the chat: the PIN is another one. */

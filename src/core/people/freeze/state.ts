@@ -22,6 +22,8 @@ export async function freezeAccount(scope: Scope, userId: string): Promise<boole
   const [state, frozen] = [await lockState(scope, userId), 'frozen_by_user']
   if (state === 'restricted')
     await scope.tx.restriction.updateMany({ where: { userId, liftedAt: null }, data: { stateBefore: frozen } })
+  // Who was about to do something with the PIN gives it again.
+  await scope.tx.chat.updateMany({ where: { userId, pinAt: { not: null } }, data: { pinAt: null } })
   await scope.tx.shopInvitation.deleteMany({ where: { shop: { ownerId: userId } } })
   if (state !== 'active') return false
   await scope.tx.user.update({ where: { id: userId }, data: { state: frozen }, select: { id: true } })

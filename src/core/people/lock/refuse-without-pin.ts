@@ -4,15 +4,20 @@ import { type Failure, fail } from '../../kit/failure.ts'
 import { after, SECOND } from '../../kit/time.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { INTENT_TTL_SECONDS } from '../../payment/intent.ts'
+import { VOID } from '../pin/void-pin.ts'
 
 /** What its owner is told the PIN is asked for. */
 type Why = Extract<Failure, { code: 'pin_needed' }>['why']
 
 /**
  * For what moves no money itself and lets somebody move it later, or tells all there is to tell: the PIN must have been
- * given in this very chat, no longer ago than one counts on a card. `pin_needed`.
+ * given in this very chat, no longer ago than one counts on a card, and not be void since. `pin_needed`.
  */
 export async function refuseWithoutPin({ tx, now }: Scope, actor: ChatRef, why: Why): Promise<void> {
-  const chat = await tx.chat.findUnique({ where: chatKey(actor), select: { pinAt: true } })
-  if (!chat?.pinAt || after(chat.pinAt, INTENT_TTL_SECONDS * SECOND) <= now) fail({ code: 'pin_needed', why })
+  const chat = await tx.chat.findUnique({
+    where: chatKey(actor),
+    select: { pinAt: true, user: { select: { pinHash: true } } },
+  })
+  if (!chat?.pinAt || chat.user?.pinHash === VOID || after(chat.pinAt, INTENT_TTL_SECONDS * SECOND) <= now)
+    fail({ code: 'pin_needed', why })
 }

@@ -58,10 +58,8 @@ export const PEOPLE = {
   pin_unset: [{ code: 'pin_unset' }],
   pin_renewal_over: [{ code: 'pin_renewal_over' }],
   pin_reset_waits: [{ code: 'pin_reset_waits', until: at }],
-  second_factor_waits: [
-    { code: 'second_factor_waits', until: at },
-    { code: 'second_factor_waits', until: at, newPin: true },
-  ],
+  pin_new_waits: [{ code: 'pin_new_waits', until: at }],
+  second_factor_waits: [{ code: 'second_factor_waits', until: at }],
   too_many_requests: [{ code: 'too_many_requests', until: at }],
   link_unknown: [{ code: 'link_unknown' }],
   link_expired: [{ code: 'link_expired' }],
