@@ -53,7 +53,6 @@ const FREE: Record<string, readonly string[]> = {
     'giveCodeForPin',
     'setCodeThreshold',
     'issueLink',
-    'issueWebhookLink',
   ],
   'how things look, or how a shop that takes nothing would sell': [
     ...['chooseLanguage', 'setDefaults', 'setHomeCurrency', 'setMonthlyPicture', 'setPhrase', 'setChatLock'],

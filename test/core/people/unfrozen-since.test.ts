@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addressChanged, caseOf, linkMailed, reported } from '../../support/lost-mailbox.ts'
+import { addressChanged, caseOf, linkMailed, pinGiven, reported } from '../../support/lost-mailbox.ts'
 import { granted } from '../../support/people.ts'
 import { openWorld, type World } from '../../support/world.ts'
 import { mailsTo } from './outbox.ts'
@@ -22,6 +22,7 @@ test('REC-08 a mailbox that objected, and whose owner has unfrozen the account s
   const password = 'Another-harbour-9!'
   const token = await resetLink(world, owner, '198.51.100.7')
   granted(await core.resetPassword({ token, password, repeated: password }))
+  await pinGiven(world, owner)
   const { token: unfreeze } = granted(await core.issueLink({ actor: chat, purpose: 'unfreeze' }))
   granted(await core.unfreezeSelf({ token: unfreeze, password, code: '' }))
   granted(await core.confirmMailbox({ token: await linkMailed(world, 'thief2@example.net', 'mailbox_confirm') }))
