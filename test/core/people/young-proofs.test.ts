@@ -38,6 +38,24 @@ test('KYC-05 S64 ATH-11 handing in who one is: told by mail, and while its owner
   expect((await mailsTo(world, person.email)).map(({ template }) => template)).toContain('identity_submitted')
 })
 
+test('KYC-05 S64 a page for it that was asked for before its owner froze the account is over; another takes the PIN', async () => {
+  const person = await world.person()
+  const { chat: actor } = person
+  const { core } = world
+  const { token: link } = granted(await core.issueLink({ actor, purpose: 'identity' }))
+  granted(await core.beginIdentity({ actor: { link } }))
+  granted(await core.freezeSelf({ actor }))
+  const over = { code: 'link_expired' }
+  expect(refusal(await core.getIdentity({ actor: { link } }))).toEqual(over)
+  expect(refusal(await core.giveIdentity({ actor: { link }, field: 'country', value: 'DE' }))).toEqual(over)
+  expect(refusal(await core.readLink({ token: link, purpose: 'identity' }))).toEqual(over)
+  await pinGiven(world, person)
+  const { token: another } = granted(await core.issueLink({ actor, purpose: 'identity' }))
+  // Frozen already, it is not frozen again: what took the PIN stays.
+  granted(await core.freezeSelf({ actor }))
+  granted(await core.getIdentity({ actor: { link: another } }))
+})
+
 async function refusedThenHandedIn(person: Awaited<ReturnType<World['person']>>) {
   const { core } = world
   const actor = person.chat

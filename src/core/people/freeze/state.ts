@@ -1,4 +1,5 @@
 import type { Scope } from '../../kit/use-case.ts'
+import { voidLinks } from '../link/link.ts'
 
 /**
  * What an account's state is: nobody else changes it, nor its password, address or second factor, until the transaction
@@ -25,6 +26,8 @@ export async function freezeAccount(scope: Scope, userId: string): Promise<boole
   // Who was about to do something with the PIN gives it again.
   await scope.tx.chat.updateMany({ where: { userId, pinAt: { not: null } }, data: { pinAt: null } })
   await scope.tx.shopInvitation.deleteMany({ where: { shop: { ownerId: userId } } })
+  // The page where somebody says who they are takes the PIN in a freeze: one that was given before did not.
+  if (state !== frozen) await voidLinks(scope, { subject: userId, purpose: 'identity' })
   if (state !== 'active') return false
   await scope.tx.user.update({ where: { id: userId }, data: { state: frozen }, select: { id: true } })
   return true
