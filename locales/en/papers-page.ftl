@@ -35,6 +35,7 @@ verify-fact-to = To
 verify-fact-when = When
 verify-fact-reference = Number
 verify-fact-state = Now
+verify-fact-taken-back = Taken back of it
 verify-fact-issued = Issued
 verify-fact-holder = Account holder
 verify-fact-period = Period

@@ -88,6 +88,7 @@ verify-state-on-its-way = Now: on its way
 verify-state-returned = Now: ⚠️ returned since
 verify-state-reversed = Now: ⚠️ given back since, all or in part
 verify-state-not-done = Now: ⚠️ no money moved
+verify-taken-back = Taken back of it: <b>{ $amount }</b>
 verify-statement = Statement of { $holder }, { $period }
 verify-picture = Picture of the account of { $holder }, { $period }
 verify-balances = { $currency }: opening <b>{ $opening }</b>, closing <b>{ $closing }</b>

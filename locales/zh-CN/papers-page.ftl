@@ -35,6 +35,7 @@ verify-fact-to = 收款方
 verify-fact-when = 时间
 verify-fact-reference = 单号
 verify-fact-state = 当前状态
+verify-fact-taken-back = 其中已被收回
 verify-fact-issued = 开具时间
 verify-fact-holder = 户名
 verify-fact-period = 起止日期

@@ -88,6 +88,7 @@ verify-state-on-its-way = 当前状态：处理中
 verify-state-returned = 当前状态：⚠️ 之后已退回
 verify-state-reversed = 当前状态：⚠️ 之后已全部或部分退还
 verify-state-not-done = 当前状态：⚠️ 没有资金变动
+verify-taken-back = 其中已被收回：<b>{ $amount }</b>
 verify-statement = { $holder } 的对账单，{ $period }
 verify-picture = { $holder } 的账户图表，{ $period }
 verify-balances = { $currency }：期初 <b>{ $opening }</b>，期末 <b>{ $closing }</b>

@@ -37,6 +37,7 @@ export function factsOf(words: Words, { owner, code, madeAt, transaction }: Rece
     ...costs,
     ...(note === null ? [] : [[say('receipt-note'), note] as const]),
     ...refundsOf(words, transaction),
+    ...backOf(words, transaction),
     [say('receipt-when'), words.moment(at)],
     [say('receipt-reference'), reference],
     [say('receipt-state'), words.code('receipt-state', state)],
@@ -49,6 +50,12 @@ export function factsOf(words: Words, { owner, code, madeAt, transaction }: Rece
 /** What the shop said about refunds when it was paid. */
 const refundsOf = ({ say, date }: Words, { kind, refundTerms }: TransactionView): Fact[] =>
   refundTerms && kind === 'paid' ? [[say('receipt-refunds'), refundTermsText(say, refundTerms, date)]] : []
+
+/** What of it has gone back since: the sum above is the whole. */
+const backOf = ({ say, money }: Words, { refunded, takenBack }: TransactionView): Fact[] => [
+  ...(refunded ? [[say('receipt-refunded'), money(refunded)] as const] : []),
+  ...(takenBack ? [[say('receipt-taken-back'), money(takenBack)] as const] : []),
+]
 
 /** "1 EUR = 1.153205 USD" */
 const rateOf = ({ say }: Words, sent: Money, { received, rate }: NonNullable<TransactionView['exchanged']>): string =>

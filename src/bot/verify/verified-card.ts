@@ -48,6 +48,7 @@ function factsOf(scene: Scene, found: Ours): (Html | false)[] {
       found.to !== null && words.t('verify-to', { name: found.to }),
       words.t('verify-when', { at: words.dateTime(found.at), reference: found.reference }),
       words.t(`verify-state-${inKey(found.state)}`),
+      found.takenBack !== null && words.t('verify-taken-back', { amount: words.money(found.takenBack) }),
     ]
   return [
     words.t(`verify-${found.kind}`, { holder: found.holder, ...timeOf(scene, found) }),

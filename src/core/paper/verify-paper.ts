@@ -54,7 +54,8 @@ async function receiptSays(scope: Scope, { reference, createdAt }: Paper, owner:
     at,
     reference: entry.reference,
     ...sidesOf(entry, maskName(openName(scope, owner))),
-    state: reversed && entry.state === 'done' ? 'reversed' : standingOf(entry.state),
+    takenBack: entry.takenBack,
+    state: reversed && standingOf(entry.state) === 'done' ? 'reversed' : standingOf(entry.state),
   }
 }
 

@@ -152,6 +152,8 @@ export type Verification =
       to: string | null
       /** How it stands now, which may be otherwise than on the paper. */
       state: 'done' | 'on_its_way' | 'returned' | 'reversed' | 'not_done'
+      /** Of a top-up that arrived: what was taken back of it in parts. */
+      takenBack: Money | null
     }
   | ({
       ours: true

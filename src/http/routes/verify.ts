@@ -93,6 +93,7 @@ function factsOf({ say, locale }: Call, found: Ours): [string, string][] {
     ['when', momentText(found.at, locale)],
     ['reference', found.reference],
     ['state', say(`verify-page-state-${found.state.replaceAll('_', '-')}`)],
+    ...(found.takenBack === null ? [] : [['taken-back', moneyText(found.takenBack, locale)] as [string, string]]),
     issued,
   ]
 }

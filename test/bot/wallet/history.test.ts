@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { openTown, type Phone, type Town } from '../../support/chat.ts'
+import { factsOf } from '../../../src/papers/receipt-facts.ts'
+import { wordsIn } from '../../../src/papers/words.ts'
+import { openTown, type Phone, TEXTS, type Town } from '../../support/chat.ts'
 import { granted } from '../../support/people.ts'
 import { railSays } from '../../support/rail-word.ts'
 import { amountOf } from '../../support/world.ts'
@@ -147,6 +149,14 @@ describe('commands/history actions/history actions/transaction', () => {
     await anna.writes('/history')
     await anna.opensEntry('+40.00 EUR top-up, 15.00 EUR of it taken back')
     expect(anna.sees()).toContain('Taken back of it by the bank or provider it was paid through: 15.00 EUR')
+    // So does its receipt, and whoever checks that.
+    const order = granted(await town.world.core.issueReceipt({ actor: anna.actor, reference }))
+    const facts = (locale: 'en' | 'zh-CN') => new Map(factsOf(wordsIn(TEXTS, locale), order))
+    expect(facts('en').get('Taken back of it')).toBe('15.00 EUR')
+    expect(facts('zh-CN').get('其中已被收回')).toBe('15.00 欧元')
+    await anna.writes(`/verify ${order.code}`)
+    expect(anna.sees()).toContain('given back since, all or in part')
+    expect(anna.sees()).toContain('Taken back of it: 15.00 EUR')
   })
 
   test('S19 somebody else’s transaction does not exist', async () => {
