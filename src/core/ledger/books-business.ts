@@ -3,6 +3,7 @@ import { check, type Pass } from './books-pass.ts'
 import { PAYOUTS } from './books-payouts.ts'
 import { RATES } from './books-rates.ts'
 import { REFUNDS } from './books-refunds.ts'
+import { CASES, CLEARINGS, TOPUPS } from './books-topups.ts'
 import { WAIVERS } from './books-waivers.ts'
 
 /** Each booked exchange has its journal and no other one has, leg by leg with the amounts its card showed. */
@@ -29,16 +30,9 @@ export const BUSINESS: readonly Pass[] = [
   check(
     'I5',
     'select event_id from callback_inbox',
-    `select t.reference as what from top_up t left join ledger.journal j on j.business_key = 'topup:' || t.id
-     where (t.state in ('credited') and j.id is null) or (t.state in ('pending', 'in_review', 'failed', 'expired') and j.id is not null)
-     union all
-     select t.reference from top_up t join ledger.posting p on p.journal_id = t.id
-     join ledger.account a on a.id = p.to_account join ledger.account f on f.id = p.from_account
-     group by t.id having sum(p.amount) <> t.credited + t.fee or bool_or(p.currency <> t.currency)
-       or coalesce(sum(p.amount) filter (where a.owner = 'user:' || t.user_id), 0) <> t.credited
-       or bool_or(a.owner <> 'user:' || t.user_id and (a.owner, a.kind) <> ('house', 'fee_topup') or f.kind not in ('topup_clearing', 'unidentified'))
-     union all
-     select s.reference from suspense_item s left join ledger.journal j on j.id = s.id where j.id is null
+    `${TOPUPS}
+     union all ${CASES}
+     union all ${CLEARINGS}
      union all
      select 'unidentified ' || a.currency from ledger.account a
      left join suspense_item s on s.currency = a.currency and s.state = 'open' and s.cause not in ('returned_short', 'payout_left')

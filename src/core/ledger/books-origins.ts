@@ -42,6 +42,9 @@ const NAMED = `
 /** Kinds, as patterns, that whoever asks says are booked beside the business: games of the bare ledger. */
 export const SCRATCH = 'okpay.scratch_kinds'
 
+/** Whether a journal is none of those. */
+export const AMONG_BUSINESS = `j.kind not like all(string_to_array(coalesce(current_setting('${SCRATCH}', true), ''), ','))`
+
 /** Journals nobody's row asks for. Both sides are read whole, once: a house's journals are too many to be looked up. */
 const ORPHANS = `
   select j.business_key as what from ledger.journal j
@@ -51,7 +54,7 @@ const ORPHANS = `
     and j.business_key = 'topup_return:' || t.id or t.state in ('credited', 'returned')
     and starts_with(j.business_key, 'topup_return:' || t.id || ':'))
   where o.journal is null and n.key is null and t.id is null
-    and j.kind not like all(string_to_array(coalesce(current_setting('${SCRATCH}', true), ''), ','))`
+    and ${AMONG_BUSINESS}`
 
 /** Of the kinds whose rows say nothing of each leg: between whose accounts they may be. */
 const ASTRAY = `
@@ -65,7 +68,7 @@ const ASTRAY = `
       when j.kind = 'topup_return' then (f.owner = 'user:' || u.user_id or f.owner = 'house')
         and (t.owner = 'rail:' || u.rail and t.kind = 'topup_clearing' or t.owner = 'house' and t.kind = 'unidentified')
       else f.owner = t.owner and (f.kind, t.kind) = ('user_hold', 'user') end is not true
-    and j.kind not like all(string_to_array(coalesce(current_setting('${SCRATCH}', true), ''), ','))
+    and ${AMONG_BUSINESS}
   union all
   select j.business_key from ledger.journal j join ledger.posting p on p.journal_id = j.id
   join ledger.account a on a.id in (p.from_account, p.to_account)

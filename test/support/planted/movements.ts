@@ -75,7 +75,26 @@ async function bookSome(tx: Scope['tx'], owner: string, some: readonly Movement[
       const why = { reverses, reason: 'taken_back', actor: 'rail:bank', legs: [{ from: user, to: clearing, amount }] }
       return { id, kind: 'topup_return', businessKey: `topup_return:${reverses}`, ...why }
     })
+    await tellOf(
+      tx,
+      moved.filter(({ minor }) => minor > 0n),
+    )
     const statuses = await post({ tx, now: new Date(`${day}T12:00:00Z`) } as Scope, journals)
     if (statuses.some((status) => status !== 'posted')) throw new Error(`not posted: ${statuses.join(' ')}`)
   }
+}
+
+/** What the bank told of them: the audit asks for the event of each. */
+async function tellOf(tx: Scope['tx'], moved: readonly Movement[]): Promise<void> {
+  const told = moved.map(({ id, at }) => ({ rail: 'bank', eventId: `evt_${id}`, receivedAt: at }))
+  const [body, signature, outcome] = [new Uint8Array(1), 'builder', 'topup.succeeded']
+  await tx.callbackInbox.createMany({
+    data: told.map((event) => ({ ...event, bodyHash: new Uint8Array(32), body, signature, outcome })),
+  })
+  await tx.auditEvent.createMany({
+    data: told.map(({ rail, eventId, receivedAt }) => ({
+      ...{ at: receivedAt, actor: 'system', action: 'callback.credited', subject: `callback:${rail}:${eventId}` },
+      detail: {},
+    })),
+  })
 }
