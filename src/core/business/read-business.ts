@@ -10,6 +10,7 @@ import { readMirror } from '../reconcile/read-mirror.ts'
 import { requireStaff } from '../staff/staff-actor.ts'
 import { type Booked, bookedIn, type Windows } from './booked.ts'
 import { failuresIn, type Happened, openedIn, ratedIn } from './happened.ts'
+import { inSuspense } from './in-suspense.ts'
 import { type BusinessPeriod, type BusinessView, type Compared, VOLUME_KINDS, type VolumeLine } from './views.ts'
 import { waitingLines } from './waiting-lines.ts'
 
@@ -42,7 +43,7 @@ export const readBusiness: UseCase<{ actor: ChatRef; period: BusinessPeriod }, B
     newUsers: comparedCount(await openedIn(tx, windows), windows),
     failures: failuresOf(await failuresIn(tx, windows), windows),
     waiting: await waitingLines(scope, staff),
-    suspense: await suspenseOf(scope),
+    suspense: await inSuspense(scope, staff),
     liquidity: (await readMirror(scope, {})).map(({ rail, currency, minor }) => ({
       ...{ rail, currency, here: money(minor, currency) },
     })),
@@ -96,12 +97,6 @@ function sumsOf(rows: readonly Booked[], window: number): Money[] {
 function failuresOf(rows: readonly Happened[], windows: Windows): BusinessView['failures'] {
   const codes = rows.filter(({ window }) => window === 0).map(({ code, count }) => ({ code, count }))
   return { codes: codes.toSorted((one, other) => other.count - one.count), count: comparedCount(rows, windows) }
-}
-
-async function suspenseOf({ tx }: Scope): Promise<BusinessView['suspense']> {
-  const rows = await tx.ledgerAccount.findMany({ where: { kind: 'unidentified', balance: { not: 0 } } })
-  const count = await tx.suspenseItem.count({ where: { state: 'open' } })
-  return { sums: rows.map(({ balance, currency }) => money(balance, currencyOf(currency))), count }
 }
 
 /** What customers have with us, available and on hold together. */

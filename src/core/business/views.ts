@@ -47,7 +47,7 @@ export type BusinessView = {
   newUsers: Compared<number>
   /** What was refused or failed, by its code, most first. */
   failures: { codes: { code: string; count: number }[]; count: Compared<number> }
-  /** Everything that waits, for whoever it waits. */
+  /** Everything that waits, for whoever it waits; here and in suspense without what is about the reader. */
   waiting: WaitingLine[]
   suspense: { sums: Money[]; count: number }
   /** What we have at each rail by our own books, and what customers have with us. */

@@ -74,10 +74,12 @@ const OWN: Readonly<Record<string, Own>> = {
     )
   },
   async suspense(scope, { wallets }, ids) {
+    if (wallets.length === 0) return []
     const rows = await scope.tx.suspenseItem.findMany({ where: { id: { in: [...ids] } } })
     return idsWhere(rows, async (row) => (await concernedByCase(scope, row)).some((owner) => wallets.includes(owner)))
   },
   async difference(scope, { wallets }, ids) {
+    if (wallets.length === 0) return []
     const rows = await scope.tx.reconcileException.findMany({
       where: { id: { in: [...ids] } },
       include: { line: true },

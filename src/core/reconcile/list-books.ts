@@ -12,23 +12,37 @@ import type { BooksLine, BooksView, DifferenceView } from './views.ts'
 const SHOWN_MAX = 50
 
 /** Staff: each rail's accounts with what statements say of them, and the open differences, those due first at the top.
- * Never about money of the reader's own. */
+ * Never about money of the reader's own, which is not counted either. */
 export const listBooks: UseCase<{ actor: ChatRef }, BooksView> = async (scope, { actor }) => {
   const staff = await requireStaff(scope, actor, 'books.see')
   await audit(scope, actor, 'books.listed', 'books')
-  const rows = await scope.tx.reconcileException.findMany({
+  const open = await scope.tx.reconcileException.findMany({
     where: { state: 'open' },
-    include: WITH_LINE,
     orderBy: [{ dueAt: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
-    take: SHOWN_MAX,
+    select: { id: true, rail: true, currency: true },
   })
-  const differences: DifferenceView[] = []
-  const others = await withoutOwn(scope, staff, rows, ({ id }) => `difference:${id}`)
-  for (const row of others) differences.push(await viewDifference(scope, row, actor, false))
-  const open = await scope.tx.reconcileException.count({ where: { state: 'open' } })
-  return { accounts: await booksLines(scope), differences, open }
+  const others = await withoutOwn(scope, staff, open, ({ id }) => `difference:${id}`)
+  const accounts = (await booksLines(scope)).map((line) => ({ ...line, open: openOf(others, line) }))
+  return { accounts, differences: await shown(scope, others.slice(0, SHOWN_MAX), actor), open: others.length }
 }
 
+type Named = { id: string; rail: string; currency: string }
+
+const openOf = (open: readonly Named[], { rail, currency }: Line): number =>
+  open.filter((one) => one.rail === rail && one.currency === currency).length
+
+async function shown(scope: Scope, named: readonly Named[], actor: ChatRef): Promise<DifferenceView[]> {
+  const where = { id: { in: named.map(({ id }) => id) } }
+  const rows = await scope.tx.reconcileException.findMany({ where, include: WITH_LINE })
+  const views: DifferenceView[] = []
+  for (const { id } of named) {
+    const row = rows.find((one) => one.id === id)
+    if (row) views.push(await viewDifference(scope, row, actor, false))
+  }
+  return views
+}
+
+type Line = Omit<BooksLine, 'open'>
 type Row = {
   rail: string
   currency: string
@@ -38,11 +52,10 @@ type Row = {
   until: Date | null
   count: number
   since: Date | null
-  open: number
 }
 
 /** Balances are turned round: an account of what others owe us is below zero in the books. */
-async function booksLines({ tx }: Scope): Promise<BooksLine[]> {
+async function booksLines({ tx }: Scope): Promise<Line[]> {
   const rows = await tx.$queryRaw<Row[]>`
     with side as (
       select substr(owner, 6) as rail, currency,
@@ -51,9 +64,7 @@ async function booksLines({ tx }: Scope): Promise<BooksLine[]> {
       from ledger.account where owner like 'rail:%' and kind in ('bank', 'topup_clearing', 'payout_clearing')
       group by owner, currency
     )
-    select s.*, t.closing as there, t.until_day as until, w.count::int as count, w.since,
-      (select count(*)::int from reconcile_exception e
-       where e.state = 'open' and e.rail = s.rail and e.currency = s.currency) as open
+    select s.*, t.closing as there, t.until_day as until, w.count::int as count, w.since
     from side s
     left join lateral (
       select closing, until_day from bank_statement b
@@ -63,10 +74,10 @@ async function booksLines({ tx }: Scope): Promise<BooksLine[]> {
       select count(*) as count, min(at) as since from clearing_item i
       where i.rail = s.rail and i.currency = s.currency and i.state = 'open') w
     order by s.rail, s.currency`
-  return rows.map(({ rail, currency: code, bank, clearing, there, until, count, since, open }) => {
+  return rows.map(({ rail, currency: code, bank, clearing, there, until, count, since }) => {
     const currency = currencyOf(code)
     const sums = { bank: money(bank, currency), clearing: money(clearing, currency) }
     const said = { there: there === null ? null : money(there, currency), until: until && dayOf(until) }
-    return { rail, currency, ...sums, ...said, waiting: since && { count, since }, open }
+    return { rail, currency, ...sums, ...said, waiting: since && { count, since } }
   })
 }
