@@ -65,7 +65,7 @@ const ASTRAY = `
     and case
       when j.kind in ('hold', 'payout_hold') then f.owner = t.owner and (f.kind, t.kind) = ('user', 'user_hold')
       when j.kind = 'waiver' then f.kind = 'user' and j.actor = f.owner and (t.owner, t.kind) = ('house', 'waived')
-      when j.kind = 'topup_return' then (f.owner = 'user:' || u.user_id or f.owner = 'house')
+      when j.kind = 'topup_return' then (f.owner, f.kind) in (('user:' || u.user_id, 'user'), ('house', 'loss'), ('house', 'fee_topup'))
         and (t.owner = 'rail:' || u.rail and t.kind = 'topup_clearing' or t.owner = 'house' and t.kind = 'unidentified')
       else f.owner = t.owner and (f.kind, t.kind) = ('user_hold', 'user') end is not true
     and ${AMONG_BUSINESS}

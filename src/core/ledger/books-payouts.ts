@@ -20,7 +20,9 @@ export const PAYOUTS = `
   select p.reference from payout p join ledger.journal r on r.business_key = 'payout_return:' || p.id
   join ledger.posting l on l.journal_id = r.id join ledger.account f on f.id = l.from_account
   join ledger.account t on t.id = l.to_account where p.state = 'returned' group by p.id
-  having sum(l.amount) <> p.amount + p.fee
-    or bool_or(t.owner <> 'user:' || p.owner_id or t.kind <> 'user' or f.owner not in ('house', 'rail:' || p.rail) or l.currency <> p.currency)
+  having coalesce(sum(l.amount) filter (where f.owner = 'house' and f.kind = 'fee_withdraw'), 0) <> p.fee
+    or sum(l.amount) <> p.amount + p.fee
+    or bool_or(t.owner <> 'user:' || p.owner_id or t.kind <> 'user' or l.currency <> p.currency
+      or (f.owner, f.kind) not in (('house', 'fee_withdraw'), ('house', 'unidentified'), ('rail:' || p.rail, 'payout_clearing')))
   union all
   select reference from payout where state = 'review' and review_until < app_now() - interval '1 hour'`
