@@ -132,7 +132,7 @@ failure-second-factor-waits =
     If it is on, your authenticator and recovery codes go on working.
 failure-pin-new-waits =
     ⏳ Your payment PIN was chosen with your password less than a day ago. This takes more: you can do it from <b>{ $until }</b>, and nobody who only holds your unlocked phone and knows your password can do it sooner.
-    If it was not you who chose that PIN, freeze your account now.
+    If it was not you who chose that PIN, freeze your account, or leave it frozen, and write to support.
 failure-too-many-requests =
     ⛔ Too many tries in a short time.
     You can go on at { $until }.
@@ -284,10 +284,10 @@ failure-card-number =
     A card number belongs on the card processor's own page and nowhere else.
 failure-secret-in-words =
     ⚠️ <b>That looks like a PIN or a code.</b> I deleted your message and kept nothing of it.
-    Whatever is kept here, others or every card may show. Please send other words; a number goes with a word in front, like “Order 204417”. If it was your PIN, choose a new one.
+    Whatever is kept here, others or every card may show. Please send other words; a number goes with a word in front, like “Order 204417”, and a phrase best goes without numbers. If it was your PIN, choose a new one.
 failure-secret-in-words-left =
     ⚠️ <b>Those words look like a PIN or a code.</b> I kept nothing of them; the message they stand in is still in this chat, so please delete it.
-    Whatever is kept here, others or every card may show. Please send other words; a number goes with a word in front, like “Order 204417”. If it was your PIN, choose a new one.
+    Whatever is kept here, others or every card may show. Please send other words; a number goes with a word in front, like “Order 204417”, and a phrase best goes without numbers. If it was your PIN, choose a new one.
 failure-not-allowed = ⛔ That is not possible here.
 failure-not-found = ⚠️ I cannot find that among your payments.
 

@@ -96,8 +96,8 @@ export const factorWordings: Wordings<FactorCode> = {
   pin_new_waits: (scene, { until }) => ({
     text: scene.words.t('failure-pin-new-waits', { until: scene.words.dateTime(until) }),
     buttons: [
-      [open(scene.words.label('failure-freeze-button'), 'freeze', {}, 'primary')],
-      [supportButton(scene, 'pin_new_waits'), homeButton(scene)],
+      [supportButton(scene, 'pin_new_waits'), open(scene.words.label('failure-freeze-button'), 'freeze')],
+      [homeButton(scene)],
     ],
   }),
   second_factor_waits: (scene, { until }) => ({

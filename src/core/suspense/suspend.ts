@@ -81,15 +81,33 @@ export async function returnSuspended(scope: Scope, report: TopUpReport, kept: K
   const was = kept === null ? undefined : await endHere(scope, report, id)
   if (kept !== null && was === undefined) throw new Overtaken('what was kept here')
   if (was === 'sent_back') return 'returned'
-  const { clearing, unidentified } = await suspenseAccounts(scope, report)
-  const legs = [{ from: unidentified, to: clearing, amount: report.amount }]
-  await postOne(scope, { id, kind: 'suspense_return', ...businessOf(report, 'suspense_return'), legs })
+  await bookReturn(scope, report, id)
   if (was) {
     await endReview(scope, caseOf(report), null)
     return 'returned'
   }
   await openSuspenseItem(scope, report, 'returned_unknown', id)
   return 'suspense'
+}
+
+/** The same of money that a statement showed, in whatever words: the case is known, open, and locked. */
+export async function returnShown(
+  scope: Scope,
+  report: TopUpReport,
+  { id: itemId }: SuspenseItem,
+): Promise<RailEffect> {
+  const id = scope.newId()
+  await bookReturn(scope, report, id)
+  const over = { state: 'returned', closedAt: scope.now, closedBy: id }
+  await scope.tx.suspenseItem.update({ where: { id: itemId }, data: over, select: { id: true } })
+  await endReview(scope, caseOf(report), null)
+  return 'returned'
+}
+
+async function bookReturn(scope: Scope, report: TopUpReport, id: string): Promise<void> {
+  const { clearing, unidentified } = await suspenseAccounts(scope, report)
+  const legs = [{ from: unidentified, to: clearing, amount: report.amount }]
+  await postOne(scope, { id, kind: 'suspense_return', ...businessOf(report, 'suspense_return'), legs })
 }
 
 /** What a case has to know of money that came or went. */

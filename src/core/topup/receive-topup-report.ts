@@ -11,7 +11,7 @@ import type { RailEffect, TopUpReport } from '../rails/views.ts'
 import { assignedTopUp, mayBeOthers } from '../suspense/assigned.ts'
 import { type Kept, keptHere } from '../suspense/halves.ts'
 import { lockNews, namedOrder, namedOwner } from '../suspense/order.ts'
-import { returnSuspended, suspend } from '../suspense/suspend.ts'
+import { returnShown, returnSuspended, suspend } from '../suspense/suspend.ts'
 import { lockUntold, tell } from '../suspense/untold.ts'
 import type { SuspenseCause } from '../suspense/views.ts'
 import { leftOf } from './left-of.ts'
@@ -67,7 +67,7 @@ async function cameAndWent(scope: Scope, report: TopUpReport, topUp: TopUp): Pro
   const untold = await lockUntold(scope, report)
   if (!untold) return 'ignored'
   await tell(scope, untold, report)
-  return untold.state === 'open' ? returnSuspended(scope, report, 'open') : 'ignored'
+  return untold.state === 'open' ? returnShown(scope, report, untold) : 'ignored'
 }
 
 async function returned(scope: Scope, report: TopUpReport, topUp: TopUp | null, isAsked: boolean): Promise<RailEffect> {
@@ -77,11 +77,20 @@ async function returned(scope: Scope, report: TopUpReport, topUp: TopUp | null, 
   const kept = await keptHere(scope, report)
   const owner = named?.userId ?? (await namedOwner(scope, report))
   const isDoubtful = await mayBeOthers(scope, report, owner)
-  const from = owner !== null && !isDoubtful ? await takenFrom(scope, report, { owner, topUp, kept }) : null
+  const shown = named && kept === null && !isDoubtful ? await openUntold(scope, report) : null
+  const isHere: Kept = shown ? 'open' : kept
+  const from = owner !== null && !isDoubtful ? await takenFrom(scope, report, { owner, topUp, kept: isHere }) : null
   if (from) return returnTopUp(scope, report, from, report.amount.minor)
+  if (shown) return returnShown(scope, report, shown)
   const outcome = await returnSuspended(scope, report, kept === 'open' && isDoubtful ? null : kept)
   if (outcome === 'returned' && topUp?.state === 'in_review') await tellReturned(scope, report, topUp)
   return outcome
+}
+
+/** What a statement showed of an order, and no callback told of, is kept here in the statement's words. */
+async function openUntold(scope: Scope, report: TopUpReport): Promise<SuspenseItem | null> {
+  const untold = await lockUntold(scope, report)
+  return untold?.state === 'open' ? untold : null
 }
 
 /** Whom its words name, and the top-up, where they are nothing but its reference. */

@@ -73,7 +73,7 @@ test('KYC-05 S64 ATH-12 nor say who somebody is while the account is frozen', as
   expect(refusal(await core.issueLink({ actor: person.chat, purpose: 'identity' }))).toEqual(WAITS)
 })
 
-test('SES-05 ATH-12 that the PIN was given says nothing once it is void, or the account frozen', async () => {
+test('SES-05 ATH-12 REC-08 that the PIN was given says nothing once it is void, or the account frozen', async () => {
   const { core } = world
   const taken = await world.person()
   granted(await addressChanged(world, taken, 'given@example.net'))
@@ -84,6 +84,16 @@ test('SES-05 ATH-12 that the PIN was given says nothing once it is void, or the 
   await pinGiven(world, frozen)
   granted(await core.freezeSelf({ actor: frozen.chat }))
   expect(refusal(await asksForData(frozen)).code).toBe('pin_needed')
+  // Once: somebody's browser that freezes on and on takes it from no chat that gave it since.
+  const { email, password } = frozen
+  const opened = granted(await core.logIn({ email, password, device: PHONE, source: '203.0.113.78' }))
+  const browser = { session: 'session' in opened ? opened.session : '' }
+  await pinGiven(world, frozen)
+  granted(await core.freezeSelf({ actor: browser }))
+  const { token } = granted(await core.issueLink({ actor: frozen.chat, purpose: 'lost_mailbox' }))
+  granted(await core.freezeSelf({ actor: browser }))
+  const asked = { token, email: 'another.one@example.net', code: '', statement: 'It is me' }
+  granted(await core.reportLostMailbox(asked))
   await world.deps.prisma.chat.updateMany({ where: { userId: frozen.userId }, data: { pinAt: world.deps.clock() } })
   await world.deps.prisma.user.update({ where: { id: frozen.userId }, data: { pinHash: '' } })
   expect(refusal(await core.issueLink({ actor: frozen.chat, purpose: 'lost_mailbox' })).code).toBe('mailbox_unprovable')

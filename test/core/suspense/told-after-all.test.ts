@@ -59,6 +59,8 @@ test('CBK-05 CBK-09 MNY-17 the callback of a line that two of staff booked credi
   ])
   expect({ clearing: await houseHas('topup_clearing'), unidentified: await houseHas('unidentified') }).toEqual(before)
   expect((await seen(id)).told).toBeInstanceOf(Date)
+  const trail = desk.world.deps.prisma.auditEvent
+  expect(await trail.count({ where: { subject: `suspense:${id}`, action: 'suspense.told' } })).toBe(1)
   // A second transfer is a second line, and has a callback of its own, whichever comes first.
   const twice = await says('44.00', { reference })
   expect(await itemOf(twice)).toMatchObject({ cause: 'paid_twice', state: 'open' })
@@ -149,6 +151,29 @@ test('CBK-05 MNY-17 taken back first, then shown, then said to have come: it lea
   expect([await has(ana), await stateOf(id)]).toEqual(['0.00', 'returned'])
   expect(await readIn(desk.world, [lineOf({ minor: -5_100n, reference })])).toMatchObject({ matched: 1, open: 0 })
 })
+
+test.each([
+  ['taken back, then shown, then said to have come', ['returned', 'shown', 'came']],
+  ['shown, then taken back, then said to have come', ['shown', 'returned', 'came']],
+  ['shown, then said to have come, then taken back', ['shown', 'came', 'returned']],
+] as const)(
+  'CBK-05 CBK-09 MNY-17 an order that its payer wrote otherwise, %s: nothing is left of it',
+  async (_, order) => {
+    const ana = await desk.world.person()
+    const before = [await houseHas('topup_clearing'), await houseHas('unidentified')]
+    const reference = await ordered(ana, '56.00')
+    const written = `Invoice ${reference.replaceAll('-', ' ')}`
+    let id = ''
+    for (const step of order) {
+      if (step === 'shown') id = await shown(written, '56.00')
+      else await says('56.00', { ...(step === 'returned' && RETURNED), reference })
+    }
+    expect([await has(ana), await stateOf(id)]).toEqual(['0.00', order[2] === 'came' ? 'returned' : 'assigned'])
+    // The line of its going says what the line of its coming said, or names the order that was credited.
+    await readIn(desk.world, [lineOf({ minor: -5_600n, reference: order[2] === 'came' ? written : reference })])
+    expect([await houseHas('topup_clearing'), await houseHas('unidentified')]).toEqual(before)
+  },
+)
 
 test('CBK-05 CBK-09 words nobody knows, taken back, then shown, then said to have come: nothing is left of it', async () => {
   const reference = 'from grandmother'
