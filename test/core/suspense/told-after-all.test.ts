@@ -59,8 +59,8 @@ test('CBK-05 CBK-09 MNY-17 the callback of a line that two of staff booked credi
   ])
   expect({ clearing: await houseHas('topup_clearing'), unidentified: await houseHas('unidentified') }).toEqual(before)
   expect((await seen(id)).told).toBeInstanceOf(Date)
-  const trail = desk.world.deps.prisma.auditEvent
-  expect(await trail.count({ where: { subject: `suspense:${id}`, action: 'suspense.told' } })).toBe(1)
+  const where = { subject: `suspense:${id}`, action: 'suspense.told' }
+  expect(await desk.world.deps.prisma.auditEvent.count({ where })).toBe(1)
   // A second transfer is a second line, and has a callback of its own, whichever comes first.
   const twice = await says('44.00', { reference })
   expect(await itemOf(twice)).toMatchObject({ cause: 'paid_twice', state: 'open' })
