@@ -17,7 +17,7 @@ import type { SuspenseCause } from '../suspense/views.ts'
 import { leftOf } from './left-of.ts'
 import { paymentWaiting } from './payment-waiting.ts'
 import { railOf, termsOf } from './rails.ts'
-import { returnTopUp } from './return-top-up.ts'
+import { isShort, returnTopUp } from './return-top-up.ts'
 
 /**
  * What a rail says of money that comes in. Money that does not match what was expected in reference, account, currency
@@ -78,9 +78,9 @@ async function returned(scope: Scope, report: TopUpReport, topUp: TopUp | null, 
   const owner = named?.userId ?? (await namedOwner(scope, report))
   const isDoubtful = await mayBeOthers(scope, report, owner)
   const shown = named && kept === null && !isDoubtful ? await openUntold(scope, report) : null
-  const isHere: Kept = shown ? 'open' : kept
-  const from = owner !== null && !isDoubtful ? await takenFrom(scope, report, { owner, topUp, kept: isHere }) : null
-  if (from) return returnTopUp(scope, report, from, report.amount.minor)
+  const found = { owner: isDoubtful ? null : owner, topUp, kept: shown ? 'open' : kept } as const
+  const from = await goesFrom(scope, report, found)
+  if (from) return returnTopUp(scope, { ...report, waits: found.kept === 'open' }, from, report.amount.minor)
   if (shown) return returnShown(scope, report, shown)
   const outcome = await returnSuspended(scope, report, kept === 'open' && isDoubtful ? null : kept)
   if (outcome === 'returned' && topUp?.state === 'in_review') await tellReturned(scope, report, topUp)
@@ -91,6 +91,16 @@ async function returned(scope: Scope, report: TopUpReport, topUp: TopUp | null, 
 async function openUntold(scope: Scope, report: TopUpReport): Promise<SuspenseItem | null> {
   const untold = await lockUntold(scope, report)
   return untold?.state === 'open' ? untold : null
+}
+
+/** The top-up it goes from. Where its owner spent it, the like of it that waits goes: then nobody has lost anything. */
+async function goesFrom(
+  scope: Scope,
+  report: TopUpReport,
+  { owner, ...found }: Omit<Named, 'owner'> & { owner: string | null },
+): Promise<TopUp | null> {
+  const from = owner === null ? null : await takenFrom(scope, report, { owner, ...found })
+  return from && found.kept === 'open' && (await isShort(scope, from, report.amount.minor)) ? null : from
 }
 
 /** Whom its words name, and the top-up, where they are nothing but its reference. */

@@ -11,12 +11,15 @@ import type { RailEffect, TopUpReport } from '../rails/views.ts'
 import { openSuspenseItem } from '../suspense/suspend.ts'
 import { arrivedMeanwhile, letArrive, sumOf } from './arrived-meanwhile.ts'
 import { leftOf } from './left-of.ts'
-import { isMoreParked, lockParked, unpark } from './parked.ts'
+import { isMoreParked, lockParked, type Parked, unpark } from './parked.ts'
 import { railOf } from './rails.ts'
 import { restrictShort } from './restrict-short.ts'
 
-/** Who says that it was taken back: its rail, or, of money nobody knew whose it was, two of staff, by their approval. */
-type Recall = Pick<TopUpReport, 'rail' | 'reference' | 'eventId' | 'reason'> & { approval?: string }
+/**
+ * Who says that it was taken back: its rail, or, of money nobody knew whose it was, two of staff, by their approval.
+ * `waits`: the like of it waits, and goes instead where not all of this is there.
+ */
+type Recall = Pick<TopUpReport, 'rail' | 'reference' | 'eventId' | 'reason'> & { approval?: string; waits?: boolean }
 
 /**
  * The rail took a top-up's money back, or a part of it. What was credited is reversed, its fee last: out of what is
@@ -60,6 +63,7 @@ async function takeBack(scope: Scope, report: Recall, topUp: TopUp, taking: Taki
   const available = await madeAvailable(scope, topUp, { user, others: [to, loss, ...earned], credited, actor })
   const taken = available < credited ? available : credited
   const short = money(credited - taken, currency)
+  if (short.minor > 0n && report.waits) throw new Overtaken('what the owner of a top-up has')
   const legs = [
     { from: user, to, amount: money(taken, currency) },
     { from: loss, to, amount: short },
@@ -90,6 +94,26 @@ async function accountsOf({ tx }: Scope, { approval }: Recall, { rail, userId, c
   }
 }
 
+/** Whether what a rail takes back of a top-up, all that is left of it, is not with its owner any more, nor put aside. */
+export async function isShort(scope: Scope, topUp: TopUp, minor: bigint): Promise<boolean> {
+  const { userId, currency } = topUp
+  const user = await accountOf(scope.tx, ownerOfUser(userId), 'user', currencyOf(currency))
+  const parked = await lockParked(scope, { userId, currency })
+  return (
+    (await madeOf(scope, { userId, currency }, { user, parked })) < sharesOf(topUp, { minor, left: minor }).credited
+  )
+}
+
+/** What there is once all of it is made available: on the account, put aside, and arrived for them meanwhile. */
+async function madeOf(
+  scope: Scope,
+  whose: Pick<TopUp, 'userId' | 'currency'>,
+  { user, parked }: { user: bigint; parked: Parked },
+): Promise<bigint> {
+  const { balance } = await scope.tx.ledgerAccount.findUniqueOrThrow({ where: { id: user } })
+  return balance + parked.total + sumOf(await arrivedMeanwhile(scope, whose))
+}
+
 type Wanted = { user: bigint; others: readonly bigint[]; credited: bigint; actor: string }
 
 /**
@@ -105,8 +129,7 @@ async function madeAvailable(
   const whose = { userId, currency }
   const parked = await lockParked(scope, whose)
   // Whatever ends an account's cards locks them before its accounts: so does this, where it is about to.
-  const { balance } = await scope.tx.ledgerAccount.findUniqueOrThrow({ where: { id: user } })
-  const isShort = balance + parked.total + sumOf(await arrivedMeanwhile(scope, whose)) < credited
+  const isShort = (await madeOf(scope, whose, { user, parked })) < credited
   if (isShort) await endOpen(scope, userId)
   const left = await lockedBalance(scope, { userId, user, others })
   const arrived = await arrivedMeanwhile(scope, whose)

@@ -1,19 +1,7 @@
 import type { Asked } from './aim.ts'
-import { comeBack } from './held.ts'
-import {
-  type Answer,
-  type Card,
-  granted,
-  inMinor,
-  type Model,
-  type Payout,
-  personOf,
-  refused,
-  type TopUp,
-  topUpOf,
-} from './model.ts'
-import { stop } from './payouts.ts'
+import { type Answer, granted, inMinor, type Model, personOf, refused, type TopUp, topUpOf } from './model.ts'
 import { restrict } from './people.ts'
+import { bringBack, hasOf } from './put-aside.ts'
 import { endReview, givenOf, keptOf, missingOf, type SuspenseItem } from './suspense.ts'
 import { feeOn } from './terms.ts'
 
@@ -93,12 +81,17 @@ function failed({ named }: Told): string {
   return 'failed'
 }
 
-/** It is taken of whom it names, where it can be nobody else's and nobody has it still; else somebody decides. */
+/**
+ * It is taken of whom it names, where it can be nobody else's and nobody has it still; else somebody decides. Where they
+ * spent it, the like of it that waits goes.
+ */
 function returned(told: Told): string {
-  const { model, named } = told
+  const { model, named, minor } = told
   const others = givenOf(model, told).filter(({ who }) => who !== named?.who).length
   const isDoubtful = others > 0 && others > missingOf(model, told).length
-  const from = named && !isDoubtful ? takenFrom(told, named) : undefined
+  const theirs = named && !isDoubtful ? takenFrom(told, named) : undefined
+  const waits = keptOf(model, told)?.state === 'open'
+  const from = theirs && waits && hasOf(model, theirs) < minor - theirs.fee ? undefined : theirs
   return from ? takeBack(told, from) : leaveSuspense(told, isDoubtful)
 }
 
@@ -178,10 +171,7 @@ function takeOf(told: Told, order: TopUp): void {
   const { who, currency } = order
   const purse = personOf(model, who).purse(currency)
   if (purse.available >= 0) return
-  const parked = <Each extends Card | Payout>(each: Each) =>
-    each.who === who && each.currency === currency && each.state === 'held'
-  for (const card of model.cards.filter(parked)) comeBack(model, card)
-  for (const payout of model.payouts.filter(parked)) stop(model, payout)
+  bringBack(model, order)
   if (purse.available >= 0) return
   // What arrived while they were stopped is theirs, too.
   purse.available += purse.held
