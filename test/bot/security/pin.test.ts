@@ -124,8 +124,8 @@ test('TFA-01 ATH-12 S58 a PIN just chosen with the password turns no two-factor 
   const ida = await town.customer({ name: 'Ida Chosen' })
   const mei = await town.customer({ name: '王小新', language: 'zh-hans' })
   for (const [phone, turnOn, said, back] of [
-    [ida, 'Turn on two-factor', 'Your payment PIN was chosen with your password less than a day ago', 'Security'],
-    [mei, '开启两步验证', '您的支付密码刚刚凭登录密码重设过', '安全'],
+    [ida, 'Turn on two-factor', 'Your payment PIN was chosen with your password less than a day ago', 'Freeze'],
+    [mei, '开启两步验证', '您的支付密码刚刚凭登录密码重设过', '冻结'],
   ] as const) {
     const { core } = town.world
     const { actor } = phone
