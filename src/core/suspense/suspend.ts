@@ -55,7 +55,9 @@ async function hear(scope: Scope, report: TopUpReport, { cause, topUp, untold }:
   }
   const isGone = await isTakenBack(scope, report, untold.id)
   if (topUp && !isGone) await putInReview(scope, report, topUp)
-  await tell(scope, untold, report, { cause, ...(isGone && { state: 'returned', closedAt: scope.now }) })
+  // Known by the rail's words from now on, as any case: what the rail says next finds it by them.
+  const { reference } = caseOf(report)
+  await tell(scope, untold, report, { cause, reference, ...(isGone && { state: 'returned', closedAt: scope.now }) })
   return 'suspense'
 }
 
@@ -90,17 +92,19 @@ export async function returnSuspended(scope: Scope, report: TopUpReport, kept: K
   return 'suspense'
 }
 
-/** The same of money that a statement showed, in whatever words: the case is known, open, and locked. */
+/** The same of money that a statement showed, in whatever words: its case is known, open or sent back, and locked. */
 export async function returnShown(
   scope: Scope,
   report: TopUpReport,
-  { id: itemId }: SuspenseItem,
+  { id: itemId, state }: SuspenseItem,
 ): Promise<RailEffect> {
   const id = scope.newId()
-  await bookReturn(scope, report, id)
-  const over = { state: 'returned', closedAt: scope.now, closedBy: id }
+  // What staff had asked it to send back has left suspense already, and keeps their approval.
+  const isOpen = state === 'open'
+  if (isOpen) await bookReturn(scope, report, id)
+  const over = { state: 'returned', closedAt: scope.now, ...(isOpen && { closedBy: id }) }
   await scope.tx.suspenseItem.update({ where: { id: itemId }, data: over, select: { id: true } })
-  await endReview(scope, caseOf(report), null)
+  if (isOpen) await endReview(scope, caseOf(report), null)
   return 'returned'
 }
 

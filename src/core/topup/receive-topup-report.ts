@@ -77,20 +77,20 @@ async function returned(scope: Scope, report: TopUpReport, topUp: TopUp | null, 
   const kept = await keptHere(scope, report)
   const owner = named?.userId ?? (await namedOwner(scope, report))
   const isDoubtful = await mayBeOthers(scope, report, owner)
-  const shown = named && kept === null && !isDoubtful ? await openUntold(scope, report) : null
-  const found = { owner: isDoubtful ? null : owner, topUp, kept: shown ? 'open' : kept } as const
+  const shown = named && kept === null && !isDoubtful ? await shownHere(scope, report) : null
+  const found = { owner: isDoubtful ? null : owner, topUp, kept: shown?.kept ?? kept }
   const from = await goesFrom(scope, report, found)
   if (from) return returnTopUp(scope, { ...report, waits: found.kept === 'open' }, from, report.amount.minor)
-  if (shown) return returnShown(scope, report, shown)
+  if (shown) return returnShown(scope, report, shown.item)
   const outcome = await returnSuspended(scope, report, kept === 'open' && isDoubtful ? null : kept)
   if (outcome === 'returned' && topUp?.state === 'in_review') await tellReturned(scope, report, topUp)
   return outcome
 }
 
 /** What a statement showed of an order, and no callback told of, is kept here in the statement's words. */
-async function openUntold(scope: Scope, report: TopUpReport): Promise<SuspenseItem | null> {
-  const untold = await lockUntold(scope, report)
-  return untold?.state === 'open' ? untold : null
+async function shownHere(scope: Scope, report: TopUpReport): Promise<{ item: SuspenseItem; kept: Kept } | null> {
+  const item = await lockUntold(scope, report)
+  return item && (item.state === 'open' || item.state === 'sent_back') ? { item, kept: item.state } : null
 }
 
 /** The top-up it goes from. Where its owner spent it, the like of it that waits goes: then nobody has lost anything. */

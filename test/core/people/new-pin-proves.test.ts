@@ -98,3 +98,18 @@ test('SES-05 ATH-12 REC-08 that the PIN was given says nothing once it is void, 
   await world.deps.prisma.user.update({ where: { id: frozen.userId }, data: { pinHash: '' } })
   expect(refusal(await core.issueLink({ actor: frozen.chat, purpose: 'lost_mailbox' })).code).toBe('mailbox_unprovable')
 })
+
+test('SES-05 REC-08 S64 nor where staff hold the account: its owner’s first word to freeze takes the PIN from the chat, the next ones do not', async () => {
+  const { core, deps } = world
+  const person = await world.person()
+  const { userId, chat: actor } = person
+  granted(await core.restrictCustomer({ actor: await world.agent(), userId, category: 'security', reason: 'odd' }))
+  const given = async () => (await deps.prisma.chat.findFirstOrThrow({ where: { userId } })).pinAt !== null
+  const give = () => deps.prisma.chat.updateMany({ where: { userId }, data: { pinAt: deps.clock() } })
+  await give()
+  granted(await core.freezeSelf({ actor }))
+  expect(await given()).toBe(false)
+  await give()
+  granted(await core.freezeSelf({ actor }))
+  expect(await given()).toBe(true)
+})

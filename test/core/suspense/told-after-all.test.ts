@@ -175,6 +175,27 @@ test.each([
   },
 )
 
+test('CBK-05 CBK-09 MNY-17 a second transfer, written otherwise, is known by the rail’s words once it is told of', async () => {
+  const ana = await desk.world.person()
+  const reference = await ordered(ana, '57.00')
+  await says('57.00', { reference })
+  await readIn(desk.world, [lineOf({ minor: 5_700n, reference })])
+  const id = await shown(`Invoice ${reference.replaceAll('-', ' ')}`, '57.00')
+  await says('57.00', { reference })
+  expect(await itemOf(id)).toMatchObject({ cause: 'paid_twice', state: 'open', reference })
+})
+
+test('CBK-05 CBK-09 MNY-17 what two of staff sent back, written otherwise: its bank says so, and takes it from nobody', async () => {
+  const ana = await desk.world.person()
+  const reference = await ordered(ana, '58.00')
+  await says('58.00', { reference })
+  await readIn(desk.world, [lineOf({ minor: 5_800n, reference })])
+  const id = await shown(`Invoice ${reference.replaceAll('-', ' ')}`, '58.00')
+  await decided({ kind: 'send_back_suspense', itemId: id })
+  await says('58.00', { ...RETURNED, reference })
+  expect([await has(ana), await stateOf(id)]).toEqual(['58.00', 'returned'])
+})
+
 test('CBK-05 CBK-09 words nobody knows, taken back, then shown, then said to have come: nothing is left of it', async () => {
   const reference = 'from grandmother'
   const missing = await says('52.00', { ...RETURNED, reference })

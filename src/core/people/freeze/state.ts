@@ -21,15 +21,16 @@ export async function lockState({ tx }: Scope, userId: string): Promise<string |
  */
 export async function freezeAccount(scope: Scope, userId: string): Promise<boolean> {
   const [state, frozen] = [await lockState(scope, userId), 'frozen_by_user']
-  if (state === 'restricted')
-    await scope.tx.restriction.updateMany({ where: { userId, liftedAt: null }, data: { stateBefore: frozen } })
+  const unfrozen = { userId, liftedAt: null, stateBefore: { not: frozen } }
+  const { count } = await scope.tx.restriction.updateMany({ where: unfrozen, data: { stateBefore: frozen } })
   await scope.tx.shopInvitation.deleteMany({ where: { shop: { ownerId: userId } } })
-  // The page where somebody says who they are takes the PIN in a freeze: one that was given before did not.
-  if (state !== frozen) await voidLinks(scope, { subject: userId, purpose: 'identity' })
+  // Who was about to do something with the PIN gives it again, and the page where somebody says who they are takes it from
+  // now on: once, or a browser that freezes on and on would take both from the chat that has them since.
+  if (state === 'active' || count > 0) {
+    await scope.tx.chat.updateMany({ where: { userId, pinAt: { not: null } }, data: { pinAt: null } })
+    await voidLinks(scope, { subject: userId, purpose: 'identity' })
+  }
   if (state !== 'active') return false
-  // Who was about to do something with the PIN gives it again: once, or a browser that freezes on and on would take it from
-  // the chat that gave it.
-  await scope.tx.chat.updateMany({ where: { userId, pinAt: { not: null } }, data: { pinAt: null } })
   await scope.tx.user.update({ where: { id: userId }, data: { state: frozen }, select: { id: true } })
   return true
 }
