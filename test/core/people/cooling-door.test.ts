@@ -51,6 +51,7 @@ const GOES_ON = {
   'it gives back what a buyer paid, as much as small payments allow': ['quoteRefund', 'confirmRefund'],
   'a shop’s own: money comes in by it': ['nameShop', 'createLink', 'renewCounterCode', 'openSale', 'joinTeam'],
   'where its owner’s apps send people: what those allow pays the shop': ['registerApp', 'addRedirect'],
+  'where its sales are told: no money goes by it, and the page takes the password': ['issueWebhookLink'],
   'whom its owner hires: what they give back is limited all the same': ['inviteMember', 'setMemberRole'],
   'what is taken by it later is limited then': [
     'issuePayerCode',
