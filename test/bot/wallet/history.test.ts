@@ -152,11 +152,11 @@ describe('commands/history actions/history actions/transaction', () => {
     // So does its receipt, and whoever checks that.
     const order = granted(await town.world.core.issueReceipt({ actor: anna.actor, reference }))
     const facts = (locale: 'en' | 'zh-CN') => new Map(factsOf(wordsIn(TEXTS, locale), order))
-    expect(facts('en').get('Taken back of it')).toBe('15.00 EUR')
+    expect(facts('en').get('Taken back since')).toBe('15.00 EUR')
     expect(facts('zh-CN').get('其中已被收回')).toBe('15.00 欧元')
     await anna.writes(`/verify ${order.code}`)
     expect(anna.sees()).toContain('given back since, all or in part')
-    expect(anna.sees()).toContain('Taken back of it: 15.00 EUR')
+    expect(anna.sees()).toContain('Taken back since: 15.00 EUR')
   })
 
   test('S19 somebody else’s transaction does not exist', async () => {
