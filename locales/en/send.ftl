@@ -72,6 +72,9 @@ send-next-part-button = Send the next { $amount } ({ $number } of { $count })
 send-line-puzzling =
     I could not read all of that. In one line, write it like this:
     <code>/send 25 @anna lunch</code>
+send-line-word =
+    I read “{ $typed }”, which is neither an amount nor a @username or an OKPay ID. In one line, write it like this:
+    <code>/send 25 @anna lunch</code>
 
 # A payment larger than one payment may be, cut into several.
 send-split-title =

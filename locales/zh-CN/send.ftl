@@ -71,6 +71,9 @@ send-next-part-button = 转下一笔 { $amount }（{ $number }/{ $count }）
 send-line-puzzling =
     没能看懂这条指令。一句话转账的写法：
     <code>/send 25 @anna 午饭</code>
+send-line-word =
+    “{ $typed }”不是金额，也不是 @用户名或 OKPay 号。一句话转账的写法：
+    <code>/send 25 @anna 午饭</code>
 
 # A payment larger than one payment may be, cut into several.
 send-split-title =

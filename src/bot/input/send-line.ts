@@ -9,8 +9,8 @@ export type SendLine = {
   amount?: string
   /** Everything after the two. */
   note?: string
-  /** The line holds words where payee and amount should be: nothing of it may be taken for granted. */
-  puzzling?: true
+  /** The word that stands where payee or amount should be: nothing of the line may be taken for granted. */
+  puzzling?: string
 }
 
 /**
@@ -22,7 +22,7 @@ export function sendLine(line: string): SendLine {
   const given: SendLine = {}
   while (words.length > 0 && (given.amount === undefined || given.payee === undefined)) {
     const taken = takePart(words, given)
-    if (taken === null) return { ...given, puzzling: true }
+    if (taken === null) return { ...given, puzzling: words[0] ?? '' }
     Object.assign(given, taken)
   }
   if (words.length > 0) given.note = words.join(' ')

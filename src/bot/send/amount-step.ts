@@ -18,9 +18,9 @@ export const amountStep: Step<SendState> = {
   },
 }
 
-/** On with what was read; back to the question with what was not. */
+/** On with what was read; back to the question with what was not, or first to whom it is for. */
 export function onAnswer(answer: AmountAnswer, state: SendState): Next<SendState> {
-  if (answer.kind === 'problem') return next('amount', { doubt: null }, answer.key, answer.args)
+  if (answer.kind === 'problem') return next(state.payee ? 'amount' : 'payee', { doubt: null }, answer.key, answer.args)
   if (answer.kind === 'ambiguous') return next('amount', { doubt: answer.doubt })
   const { amount } = answer
   return next(openQuestion({ ...state, amount }), { amount, doubt: null, part: null, from: null, to: null })

@@ -1,6 +1,7 @@
-import type { CurrencyCode, PayeeRef } from '#core'
+import { type CurrencyCode, looksLikeCode, type PayeeRef } from '#core'
 import { failureCard } from '../failure/card.ts'
 import { type Next, next, type Start, stay } from '../flow/define.ts'
+import type { Args } from '../i18n/words.ts'
 import { amountAnswer } from '../input/amount-answer.ts'
 import { readAmount } from '../input/amount-seed.ts'
 import { noteWords } from '../input/note-words.ts'
@@ -25,12 +26,16 @@ export async function beginWithLine(turn: Turn, line: string, home: CurrencyCode
     const refusal = await settlePayee(turn, state, { handle: given.payee })
     if (refusal) return { state, first: refusal }
   }
-  if (given.puzzling) return { state, first: next(openQuestion(state), {}, 'send-line-puzzling') }
+  if (given.puzzling !== undefined) return { state, first: next(openQuestion(state), {}, ...puzzled(given.puzzling)) }
   if (answer && answer.kind !== 'read') return { state, first: onAnswer(answer, state) }
   if ('problem' in read)
     return { state, first: next('note', {}, 'send-note-too-long', { length: read.length, max: read.max }) }
   return { state, first: next(openQuestion(state)) }
 }
+
+/** Which word could not be read, unless it must not be said again: it may be a code. */
+const puzzled = (word: string): [key: string, args?: Args] =>
+  looksLikeCode(word) ? ['send-line-puzzling'] : ['send-line-word', { typed: word.slice(0, 40) }]
 
 /** From a button: payee, amount, its place among several, and the note of the payment it repeats (`of`). */
 export async function beginWithSeed(turn: Turn, seed: Seed, home: CurrencyCode): Promise<Start<SendState>> {

@@ -162,8 +162,21 @@ describe('commands/send actions/send flows/send actions/send-confirm', () => {
   })
 
   test('a line that cannot be read keeps what it gave and asks for the rest', async () => {
-    expect(await anna.writes('/send 25 anna lunch')).toContain('I could not read all of that')
+    expect(await anna.writes('/send 25 @ana lunch')).toContain(
+      'I read “@ana”, which is neither an amount nor a @username',
+    )
     expect(await anna.writes(handle())).toContain('25.00 EUR to B•• K••••')
+    // It may be a code.
+    expect(await anna.writes('/send 25 123456 lunch')).toContain('I could not read all of that')
+  })
+
+  test.each([
+    ['0', 'That is zero. The smallest amount is 0.01 EUR.'],
+    ['-5', 'An amount has no minus sign.'],
+    ['1.23456', 'decimal'],
+  ])('an amount of %s for nobody yet says what is wrong with it, and asks who it is for', async (typed, said) => {
+    expect(await anna.writes(`/send ${typed}`)).toContain(said)
+    expect(anna.sees()).toContain('Who is it for?')
   })
 
   test('a note of 141 characters is not cut but asked again', async () => {

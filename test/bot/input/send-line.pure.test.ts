@@ -24,13 +24,13 @@ describe('a line after /send', () => {
     ['@anna25 25', { amount: '25', payee: '@anna25' }],
     ['OK-7QK2-9F4M 25', { amount: '25', payee: 'OK7QK29F4M' }],
     ['25@anna', { amount: '25@anna' }],
-    ['EUR 25 USD @anna', { amount: 'EUR 25', puzzling: true }],
+    ['EUR 25 USD @anna', { amount: 'EUR 25', puzzling: 'USD' }],
     ['€25 USD @anna', { amount: '€25 USD', payee: '@anna' }],
-    ['25€ USD @anna', { amount: '25€', puzzling: true }],
-    ['€ @anna', { puzzling: true }],
-    ['€ x25 @anna', { puzzling: true }],
-    ['25 USDT @anna', { amount: '25', puzzling: true }],
-    ['25 $XAU @anna', { amount: '25', puzzling: true }],
+    ['25€ USD @anna', { amount: '25€', puzzling: 'USD' }],
+    ['€ @anna', { puzzling: '€' }],
+    ['€ x25 @anna', { puzzling: '€' }],
+    ['25 USDT @anna', { amount: '25', puzzling: 'USDT' }],
+    ['25 $XAU @anna', { amount: '25', puzzling: '$XAU' }],
     ['  25 \t\n @anna  ', { amount: '25', payee: '@anna' }],
     ['25', { amount: '25' }],
     ['', {}],
@@ -79,8 +79,8 @@ describe('a line after /send', () => {
   })
 
   test('words where payee and amount should be are not taken for a note', () => {
-    expect(sendLine('25 anna lunch')).toEqual({ amount: '25', puzzling: true })
-    expect(sendLine('lunch with anna')).toEqual({ puzzling: true })
+    expect(sendLine('25 anna lunch')).toEqual({ amount: '25', puzzling: 'anna' })
+    expect(sendLine('lunch with anna')).toEqual({ puzzling: 'lunch' })
   })
 })
 
