@@ -5,7 +5,7 @@ import { money } from '../money/money.ts'
 import { payoutRailOf } from '../payout/rails.ts'
 import { isUnsent } from '../payout/states.ts'
 import { viewerOf } from '../people/actor.ts'
-import { standingOf, toldOf } from '../people/freeze/standing.ts'
+import { isOwnFrozen, standingOf, toldOf } from '../people/freeze/standing.ts'
 import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { maskName } from '../people/mask-name.ts'
 import { partiesById } from '../people/party.ts'
@@ -60,7 +60,7 @@ export const getHolds: UseCase<{ actor: Actor }, HoldsView> = async (scope, { ac
     }
   }
   return {
-    frozen: [me.state, ...standing.map(({ stateBefore }) => stateBefore)].includes('frozen_by_user'),
+    frozen: isOwnFrozen(me, standing),
     restrictions: toldOf(standing),
     holds: rows.map(viewOf),
   }

@@ -56,6 +56,24 @@ test('KYC-05 S64 a page for it that was asked for before its owner froze the acc
   granted(await core.getIdentity({ actor: { link: another } }))
 })
 
+test('KYC-05 S64 a restriction over its owner’s freeze, or under it, takes the PIN off nothing; one alone asks for papers', async () => {
+  const { core } = world
+  const lena = await world.agent('agent')
+  const [frozenFirst, stoppedFirst, stopped] = [await world.person(), await world.person(), await world.person()]
+  const stop = async ({ userId }: typeof stopped) =>
+    granted(await core.restrictCustomer({ actor: lena, userId, category: 'security', reason: 'a stolen phone' }))
+  granted(await core.freezeSelf({ actor: frozenFirst.chat }))
+  for (const person of [frozenFirst, stoppedFirst, stopped]) await stop(person)
+  granted(await core.freezeSelf({ actor: stoppedFirst.chat }))
+  for (const person of [frozenFirst, stoppedFirst]) {
+    const asked = await core.issueLink({ actor: person.chat, purpose: 'identity' })
+    expect(refusal(asked)).toEqual({ code: 'pin_needed', why: 'identity' })
+    expect((await refusedThenHandedIn(person)).code).toBe('pin_needed')
+  }
+  granted(await core.issueLink({ actor: stopped.chat, purpose: 'identity' }))
+  await waitingCase(world, stopped)
+})
+
 async function refusedThenHandedIn(person: Awaited<ReturnType<World['person']>>) {
   const { core } = world
   const actor = person.chat
