@@ -3,7 +3,7 @@ import type { SuspenseItem, TopUp } from '#prisma'
 import type { Scope } from '../kit/use-case.ts'
 import type { TopUpReport } from '../rails/views.ts'
 import { leftOf } from '../topup/left-of.ts'
-import { caseOf, isAlike } from './case-of.ts'
+import { caseOf, isAlike, isShownAs } from './case-of.ts'
 import { isHere } from './is-here.ts'
 import { namedOrder, namedOwner } from './order.ts'
 
@@ -98,7 +98,10 @@ const whichOf = (report: TopUpReport): Which => ({
   amount: report.amount.minor,
 })
 
-/** What is booked by itself goes by the very words; what staff see, and decide, by what they mean. */
+/**
+ * What is booked by itself goes by the very words, or by what a statement's mean, which writes a rail's words as it likes;
+ * what staff see, and decide, by what all of them mean.
+ */
 type Likeness = 'words' | 'meaning'
 
 /** The top-ups as which such money was given out, and is not taken back yet; the oldest first. */
@@ -107,9 +110,10 @@ const givenOut = async (scope: Scope, which: Which, by: Likeness = 'words'): Pro
 
 /** All top-ups as which money like this was given out, whatever became of them, and when; the oldest case first. */
 export async function given({ tx }: Scope, { rail, reference, currency, amount }: Which, likeness: Likeness) {
-  const where = { rail, currency, amount, state: 'assigned', ...(likeness === 'words' && { reference }) }
+  const words = likeness === 'words' && { OR: [{ reference }, { lineId: { not: null } }] }
+  const where = { rail, currency, amount, state: 'assigned', ...words }
   const cases = await tx.suspenseItem.findMany({ where, orderBy: { createdAt: 'asc' } })
-  const items = cases.filter((item) => isAlike(item.reference, reference))
+  const items = cases.filter((item) => (item.lineId === null ? isAlike : isShownAs)(item.reference, reference))
   const by = { id: { in: items.flatMap(({ closedBy }) => closedBy ?? []) } }
   const approvals = await tx.approval.findMany({ where: by, select: { id: true, request: true } })
   const orders = new Map(

@@ -1,5 +1,6 @@
 import { normaliseReference } from '../kit/reference.ts'
 import type { TopUpReport } from '../rails/views.ts'
+import { referenceKey } from '../reconcile/reference-key.ts'
 
 const REFERENCE_MAX = 140
 
@@ -34,6 +35,10 @@ export function referenceIn(text: string): string {
  * the same words, however they are written. Nothing is ever booked for that alone: a bank keeps a payer's words.
  */
 export const isAlike = (one: string, other: string): boolean => meaningOf(one) === meaningOf(other)
+
+/** Whether a line of a statement may say so what a rail says so: a statement loses signs as well. */
+export const isShownAs = (line: string, said: string): boolean =>
+  referenceKey(line) === referenceKey(said) || isAlike(line, said)
 
 const REFERENCE = /^(?:OK|W)-[0-9A-Z]{4}-[0-9A-Z]{4}$/
 

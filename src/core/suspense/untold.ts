@@ -4,13 +4,13 @@ import { Overtaken } from '../kit/overtaken.ts'
 import { DAY } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import type { TopUpReport } from '../rails/views.ts'
-import { ourReference, referenceKey } from '../reconcile/reference-key.ts'
-import { isAlike } from './case-of.ts'
+import { ourReference } from '../reconcile/reference-key.ts'
+import { isShownAs } from './case-of.ts'
 
 /** So far a day of a statement and a rail's word are from each other, where what was written is no reference of ours. */
 const NEAR_DAYS = 10
 
-type Shown = { id: string; reference: string; bookedOn: Date }
+type Shown = { id: string; reference: string; bookedOn: Date; state: string }
 
 /**
  * The case of money that a statement showed, and two of staff had booked, before its rail told of it: this is that word,
@@ -20,7 +20,7 @@ type Shown = { id: string; reference: string; bookedOn: Date }
 export async function lockUntold({ tx }: Scope, report: TopUpReport): Promise<SuspenseItem | null> {
   const { rail, amount } = report
   const shown = await tx.$queryRaw<Shown[]>`
-    select s.id, s.reference, l.booked_on as "bookedOn"
+    select s.id, s.reference, s.state, l.booked_on as "bookedOn"
     from suspense_item s join bank_line l on l.id = s.line_id
     where s.rail = ${rail} and s.currency = ${amount.currency} and s.amount = ${amount.minor}
       and s.line_id is not null and s.told_at is null
@@ -29,14 +29,16 @@ export async function lockUntold({ tx }: Scope, report: TopUpReport): Promise<Su
   if (!found) return null
   await tx.$queryRaw`select 1 from suspense_item where id = ${found.id}::uuid for update`
   const item = await tx.suspenseItem.findUniqueOrThrow({ where: { id: found.id } })
-  if (item.toldAt) throw new Overtaken('of which money a rail told')
+  if (item.toldAt || item.state !== found.state) throw new Overtaken('what became of money a statement showed')
   return item
 }
 
 function isOf({ reference, bookedOn }: Shown, report: TopUpReport): boolean {
-  const isSame = referenceKey(reference) === referenceKey(report.reference) || isAlike(reference, report.reference)
   const isOurs = ourReference(report.reference) !== null
-  return isSame && (isOurs || Math.abs(report.occurredAt.getTime() - bookedOn.getTime()) <= NEAR_DAYS * DAY)
+  return (
+    isShownAs(reference, report.reference) &&
+    (isOurs || Math.abs(report.occurredAt.getTime() - bookedOn.getTime()) <= NEAR_DAYS * DAY)
+  )
 }
 
 /** Its rail has told of it. @param change what becomes of the case by that */

@@ -1,37 +1,16 @@
 import { expect, test } from 'vitest'
-import { type ChatRef, readStatements, type TopUpReport } from '#core'
-import { agreed } from '../../support/agreed.ts'
+import { readStatements, type TopUpReport } from '#core'
 import { lineOf, readIn, statementOf } from '../../support/bank-statement.ts'
 import { CARD_ACCOUNT } from '../../support/card-desk.ts'
 import { granted } from '../../support/people.ts'
 import { unmatchedMoney } from '../../support/unmatched-money.ts'
 import type { Person } from '../../support/world.ts'
 import { eur, RETURNED, suspenseDesk } from './desk.ts'
+import { shownLines } from './shown-line.ts'
 
 const desk = suspenseDesk()
 const { given, decided, ordered, itemOf, stateOf, houseHas } = desk
-
-/** Two of staff book a line of a statement that no callback has told of. Returns its case. */
-async function shown(reference: string, text: string): Promise<string> {
-  const { world } = desk
-  const { minor } = eur(text)
-  await readIn(world, [lineOf({ minor, reference })])
-  return settled(minor)
-}
-
-async function settled(minor: bigint): Promise<string> {
-  const { world } = desk
-  const open = await world.deps.prisma.reconcileException.findFirstOrThrow({ where: { minor, state: 'open' } })
-  expect(await agreed(world, await keepers(), { kind: 'settle_difference', differenceId: open.id })).toBe('approved')
-  const eventId = `difference:${open.id}`
-  return (await world.deps.prisma.suspenseItem.findFirstOrThrow({ where: { eventId } })).id
-}
-
-let two: [ChatRef, ChatRef] | undefined
-async function keepers(): Promise<[ChatRef, ChatRef]> {
-  two ??= [await desk.world.agent('finance'), await desk.world.agent('owner')]
-  return two
-}
+const { keepers, settled, shown } = shownLines(desk)
 
 const says = (text: string, change: Partial<TopUpReport>) => unmatchedMoney(desk.world, eur(text), change)
 const has = (person: Person) => desk.world.balance(person)
