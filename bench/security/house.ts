@@ -1,11 +1,24 @@
 import { randomBytes } from 'node:crypto'
-import { createCore, money } from '../../src/core/index.ts'
+import { type ChatRef, createCore, money } from '../../src/core/index.ts'
+import { run, type UseCase } from '../../src/core/kit/use-case.ts'
+import { keepAuthenticator } from '../../src/core/people/second-factor/authenticator.ts'
+import { newSecret } from '../../src/core/people/second-factor/totp.ts'
 import { openDatabase } from '../../src/platform/database/client.ts'
 import { createHasher } from '../../src/platform/passwords/hasher.ts'
 import { openAccountOf } from '../../test/support/account.ts'
 import { startOwnServer } from '../../test/support/own-server.ts'
 import { BOT_ID, granted, mailReader, PASSWORD, PIN, settle, topUp } from '../../test/support/people.ts'
 import { depsOver } from '../../test/support/wallet.ts'
+
+/** An authenticator of their own, as its page switches it on. */
+const switchOn: UseCase<ChatRef, null> = async (scope, chat) => {
+  const { id: userId } = await scope.tx.user.findFirstOrThrow({
+    where: { chats: { some: chat } },
+    select: { id: true },
+  })
+  await keepAuthenticator(scope, userId, { secret: newSecret(scope.random), lastStep: 0n })
+  return null
+}
 
 export type House = Awaited<ReturnType<typeof openHouse>>
 export type Somebody = Awaited<ReturnType<House['person']>>
@@ -33,11 +46,11 @@ export async function openHouse() {
     /** A chat of somebody who never wrote before. */
     stranger,
     /** Opens so many accounts with these addresses, all of one password: only the first is hashed. */
-    async accounts(emails: readonly string[]) {
+    async accounts(emails: readonly string[], { factor = false } = {}) {
       const [password, pin] = [await deps.hasher.hashPassword(PASSWORD), await deps.hasher.hashPin(PIN)]
       const hasher = { ...deps.hasher, hashPassword: async () => password, hashPin: async () => pin }
       for (const [number, email] of emails.entries()) {
-        const phone = `+4915120${String(number).padStart(6, '0')}`
+        const phone = `+49151${factor ? 21 : 20}${String(number).padStart(6, '0')}`
         const details = {
           chat: await stranger(),
           name: 'Anna Bench',
@@ -47,6 +60,7 @@ export async function openHouse() {
           currency: 'EUR',
         } as const
         await openAccountOf({ ...deps, hasher }, { ...details, password: PASSWORD, pin: PIN })
+        if (factor) granted(await run(deps, switchOn, details.chat))
       }
     },
     /** Somebody with an account, and with this much money in minor units. */

@@ -9,10 +9,10 @@ export type RateLimit = { subject: string; of: string; max: number; windowMs: nu
 /** What one is told who comes too often: `auth_locked` where it was secrets that were tried. */
 type TooOften = 'too_many_requests' | 'auth_locked'
 
-/** Counts one request and refuses it, as `code`, when there were `max` within the window already. */
-export async function limitRate(scope: Scope, limit: RateLimit, code: TooOften = 'too_many_requests'): Promise<void> {
+/** Counts one request and refuses it, as `code`, when there were `max` within the window already. Returns which it is. */
+export async function limitRate(scope: Scope, limit: RateLimit, code: TooOften = 'too_many_requests'): Promise<number> {
   const { count, since } = await countOne(scope, limit)
-  if (count > limit.max) fail({ code, until: after(since, limit.windowMs) })
+  return count > limit.max ? fail({ code, until: after(since, limit.windowMs) }) : count
 }
 
 /** Counts without refusing, for what is limited by how it ended. The window begins with the first one counted. */

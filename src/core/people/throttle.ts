@@ -47,8 +47,11 @@ export async function chargeTry(scope: Scope, userId: string, factor: Factor, ou
   return { userId, ...(await chargeSubject(scope, triesOf(userId, outside), factor)) }
 }
 
-/** The same for somebody who may not exist: `subject` is what they say they are, and is counted alike either way. */
-export async function chargeSubject(scope: Scope, subject: string, factor: Factor): Promise<Tally> {
+/**
+ * The same for somebody who may not exist: `subject` is what they say they are, and is counted alike either way.
+ * `idle`: with the work of one that counts, and nothing is counted.
+ */
+export async function chargeSubject(scope: Scope, subject: string, factor: Factor, idle = false): Promise<Tally> {
   const { tx, now } = scope
   // One statement: a right try that forgives at the same time deletes the row, and nobody may find it missing.
   const [row] = await tx.$queryRaw<[Row]>`
@@ -59,10 +62,9 @@ export async function chargeSubject(scope: Scope, subject: string, factor: Facto
   const before = failuresThatCount(row, now)
   const failures = before + 1
   const lockedUntil = failures % TRIES === 0 ? after(now, lockTime(failures)) : null
-  const windowStart = now
   await tx.factorThrottle.update({
     where: { subject_factor: { subject, factor } },
-    data: { failures, lockedUntil, windowStart },
+    data: idle ? row : { failures, lockedUntil, windowStart: now },
   })
   const triesLeft = (TRIES - (failures % TRIES)) % TRIES
   return { subject, factor, triesLeft, lockedUntil, before: before > 0 ? row.windowStart : null }

@@ -21,10 +21,10 @@ test('LOG-04 rebind.asked is the new chat’s, rebind.wrong the page’s, of nob
   const wrong = { token, password: PASSWORD, code: '000000', source: '198.51.100.7' }
   refusal(await core.comeBack({ ...wrong, email: ana.email }))
   refusal(await core.comeBack({ ...wrong, email: 'nobody@example.org' }))
-  const page = { actor: 'page:rebind', detail: { triesLeft: 4 } }
+  const page = (password: string) => ({ actor: 'page:rebind', detail: { triesLeft: 4, password } })
   expect(await trailOf(world, 'rebind.wrong')).toEqual([
-    { ...page, subject: ofUser(ana) },
-    { ...page, subject: 'user:nobody' },
+    { ...page('right'), subject: ofUser(ana) },
+    { ...page('wrong'), subject: 'user:nobody' },
   ])
   const rebind = await recoveryOf(world, ana, chat)
   const asked = { actor: byChat(chat), subject: ofUser(ana), detail: { rebind } }

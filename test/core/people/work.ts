@@ -20,7 +20,10 @@ export function watchedCore({ deps }: World): { core: Core; work: string[] } {
   const prisma = new Proxy(deps.prisma, {
     get(client, key) {
       if (key !== '$transaction') return Reflect.get(client, key)
-      return (run: (tx: object) => unknown) => client.$transaction(async (tx) => run(noting(tx, '')))
+      return (run: (tx: object) => unknown) => {
+        work.push('$transaction')
+        return client.$transaction(async (tx) => run(noting(tx, '')))
+      }
     },
   })
   return { core: createCore({ ...deps, prisma, hasher: noting(deps.hasher, 'hasher.') }), work }

@@ -6,8 +6,8 @@ import { clearTries, refuseLocked, triesOf } from '../throttle.ts'
 import { hasSecondFactor, lockAuthenticator } from './authenticator.ts'
 import { looksLikeRecoveryCode, useRecoveryCode } from './recovery-codes.ts'
 import { noteRecovery } from './recovery-used.ts'
-import { stepOf } from './totp.ts'
-import { countWrongCode } from './wrong-codes.ts'
+import { newSecret, stepOf } from './totp.ts'
+import { countWithPassword, countWrongCode } from './wrong-codes.ts'
 
 type Typed = {
   userId: string
@@ -16,6 +16,12 @@ type Typed = {
   recovery?: boolean
   /** Typed where email and password led, and nothing out of the owner's own chat. */
   outside?: boolean
+  /**
+   * What its password was, where both are typed at once and nobody may learn which was wrong. Then the work is the same
+   * for either, and for who has no second factor, or no account (ATH-06, ATH-09); with a wrong one nothing is used or
+   * counted.
+   */
+  password?: 'right' | 'wrong'
   /** Who typed it, or where: for the trail. */
   by: AuditActor
 }
@@ -32,26 +38,32 @@ export type UsedCode = 'authenticator' | 'recovery'
  * the fifth wrong one. `second_factor_off`, and `auth_locked` while codes are not looked at, are thrown.
  */
 export async function useCode(scope: Scope, typed: Typed): Promise<Result<UsedCode>> {
-  const { userId, by, outside = false } = typed
+  const { userId, by, outside, password } = typed
   const authenticator = await lockAuthenticator(scope, userId)
-  if (!authenticator) return fail({ code: 'second_factor_off' })
+  if (!authenticator && !password) return fail({ code: 'second_factor_off' })
+  const whose = password === 'wrong' ? scope.newId() : userId
   const code = typed.code.trim()
   const counted = { subject: triesOf(userId, outside), factor: 'code' } as const
   // Nobody guesses 80 bits. Whoever holds the chat, or the password, can keep codes closed, and not the way back.
-  if (typed.recovery && looksLikeRecoveryCode(code) && (await useRecoveryCode(scope, userId, code))) {
+  if (typed.recovery && looksLikeRecoveryCode(code) && (await useRecoveryCode(scope, whose, code))) {
     await clearTries(scope, counted)
     await noteRecovery(scope, userId, by)
     return { ok: true, value: 'recovery' }
   }
   await refuseLocked(scope, counted.subject, counted.factor)
-  const step = stepOf(authenticator.secret, code, scope.now)
+  const step = stepOf(authenticator?.secret ?? newSecret(scope.random), code, scope.now)
   // TFA-02: a step works once, and none before it works any more.
-  if (step !== undefined && step <= authenticator.lastStep) return { ok: false, failure: { code: 'code_used' } }
-  if (step === undefined) return { ok: false, failure: await countWrongCode(scope, userId, by, outside) }
+  if (authenticator && step !== undefined && step <= authenticator.lastStep)
+    return { ok: false, failure: { code: 'code_used' } }
+  if (!authenticator || step === undefined || password === 'wrong')
+    return { ok: false, failure: await countWrong(scope, typed) }
   await scope.tx.secondFactor.update({ where: { userId }, data: { lastStep: step }, select: { userId: true } })
   await clearTries(scope, counted)
   return { ok: true, value: 'authenticator' }
 }
+
+const countWrong = (scope: Scope, { userId, by, outside, password }: Typed) =>
+  password ? countWithPassword(scope, userId, password) : countWrongCode(scope, userId, by, outside)
 
 /**
  * The same where the second factor is on, and null where it is not. Nobody is locked then who could be switching it on: it

@@ -9,7 +9,7 @@ import { userPlace } from '../actor.ts'
 import { mailUser } from '../mail-user.ts'
 import { warnOfTries } from '../session/tries-mail.ts'
 import { addressSubject } from '../subject.ts'
-import { chargeSubject, triesOf } from '../throttle.ts'
+import { chargeSubject, type Tally, triesOf } from '../throttle.ts'
 
 const WRONG_AN_HOUR = 10
 const STOPPED_FOR = HOUR
@@ -20,11 +20,22 @@ const STOPPED_FOR = HOUR
  * closes what is outside, and its owner hears that somebody knows their password.
  */
 export async function countWrongCode(scope: Scope, userId: string, by: AuditActor, outside = false): Promise<Failure> {
-  const { triesLeft, lockedUntil } = await chargeSubject(scope, triesOf(userId, outside), 'code')
+  const tally = await chargeSubject(scope, triesOf(userId, outside), 'code')
+  const { triesLeft, lockedUntil } = tally
   await (outside ? lockedUntil && warnOwner(scope, userId) : inTheirChat(scope, userId, lockedUntil))
   await audit(scope, by, lockedUntil ? 'code.locked' : 'code.wrong', `user:${userId}`, { triesLeft, outside })
-  return lockedUntil ? { code: 'auth_locked', until: lockedUntil } : { code: 'code_invalid', triesLeft }
+  return refusalOf(tally)
 }
+
+/**
+ * Counts one that was typed together with a password, or, where that was wrong, does only the same work: from outside,
+ * and whoever asked for both tells the owner and notes it, of the two at once.
+ */
+export const countWithPassword = async (scope: Scope, userId: string, password: 'right' | 'wrong'): Promise<Failure> =>
+  refusalOf(await chargeSubject(scope, triesOf(userId, true), 'code', password === 'wrong'))
+
+const refusalOf = ({ triesLeft, lockedUntil }: Tally): Failure =>
+  lockedUntil ? { code: 'auth_locked', until: lockedUntil } : { code: 'code_invalid', triesLeft }
 
 async function inTheirChat(scope: Scope, userId: string, lockedUntil: Date | null): Promise<void> {
   if (lockedUntil) await cancelDrafts(scope, userId)

@@ -62,7 +62,7 @@ async function open(scope: Scope, { user: checked, device, renewed, ...attempt }
 async function noteWrong(scope: Scope, { user, address, ...attempt }: Attempt): Promise<null> {
   const { triesLeft, lockedUntil } = attempt.counted
   await countWrong(scope, attempt)
-  if (attempt.counted.lockedUntil) await warnOfTries(scope, address, attempt.of.subject)
+  if (attempt.warns) await warnOfTries(scope, address, attempt.of.subject)
   const subject = user ? `user:${user.id}` : 'user:nobody'
   await audit(scope, { page: 'login' }, lockedUntil ? 'login.locked' : 'login.wrong', subject, { triesLeft })
   return null

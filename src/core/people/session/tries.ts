@@ -4,7 +4,7 @@ import { countOne, limitRate, type RateLimit, refuseOver } from '../../kit/rate-
 import { DAY, HOUR } from '../../kit/time.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { addressSubject, sourceSubject } from '../subject.ts'
-import { chargeSubject, clearTries, type Tally } from '../throttle.ts'
+import { chargeSubject, clearTries, type Tally, TRIES } from '../throttle.ts'
 
 /** Wrong tries an hour from one place, whatever addresses they are for: many offices share one. */
 const WRONG_PER_SOURCE = 30
@@ -20,8 +20,11 @@ const WRONG_PER_CHAT = 30
 const WRONG_PER_ADDRESS = { login: 100, come_back: 1_000 } as const
 type Way = keyof typeof WRONG_PER_ADDRESS
 
-/** One try from outside: what was counted, for the address too, and where a wrong one will be counted as from. */
-export type LoginTry = { counted: Tally; from: readonly RateLimit[]; of: RateLimit }
+/**
+ * One try from outside: what was counted, for the address too, and where a wrong one will be counted as from. `warns`: so
+ * many are wrong with this one, from one place or for the address from anywhere, that its owner hears.
+ */
+export type LoginTry = { counted: Tally; from: readonly RateLimit[]; of: RateLimit; warns: boolean }
 
 /**
  * Counts a try to log in, five at a time for an address from one place: whoever tries from elsewhere does not lock its
@@ -62,8 +65,8 @@ async function charge(scope: Scope, way: Way, { emailIndex, by, from }: Asking):
   const of = { subject: address, of: `${way}_wrong`, max: WRONG_PER_ADDRESS[way], windowMs: DAY }
   for (const limit of from) await refuseOver(scope, limit)
   const counted = await chargeSubject(scope, `${address} ${by}`, way)
-  await limitRate(scope, of, 'auth_locked')
-  return { counted: { ...counted, also: of }, from, of }
+  const wrong = await limitRate(scope, of, 'auth_locked')
+  return { counted: { ...counted, also: of }, from, of, warns: counted.lockedUntil !== null || wrong % TRIES === 0 }
 }
 
 /** It was wrong: where it came from has one more. */
