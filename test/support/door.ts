@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { type CoreDeps, run, runUnframed, type UseCase } from '../../src/core/kit/use-case.ts'
 import { PROCEDURES, UNFRAMED, USE_CASES } from '../../src/core/use-cases.ts'
 import { granted } from './people.ts'
-import { tellRates } from './rates.ts'
 import { paid, sold } from './refund.ts'
+import { tellRates } from './tell-rates.ts'
 import { eur, IBAN, savedAccount } from './withdraw.ts'
 import type { Person, World } from './world.ts'
 
@@ -36,7 +36,7 @@ export async function busyShop(world: World): Promise<{ person: Person; given: G
   const link = granted(await core.createLink({ actor, amount, description: 'Tea' }))
   await paid(world, payer, link.token)
   const { intentId } = granted(await core.quoteSend({ actor, payee: { userId: payer.userId }, amount }))
-  await tellRates(world.deps)
+  await tellRates(world)
   const exchange = granted(await core.quoteExchange({ actor, side: { send: amount, to: 'USD' } }))
   const { id: destinationId } = await savedAccount(world, person)
   const topUp = granted(await core.startTopUp({ actor, rail: 'bank', amount }))

@@ -1,8 +1,7 @@
-import type { CoreDeps, CurrencyCode } from '#core'
+import type { CurrencyCode } from '#core'
 import type { Rates } from '../../src/core/fx/rates.ts'
-import { storeRates } from '../../src/core/fx/store-rates.ts'
 
-type PerEuro = Partial<Record<CurrencyCode, string>>
+export type PerEuro = Partial<Record<CurrencyCode, string>>
 
 /** What tests exchange by, unless they say otherwise. */
 export const TEST_RATES = {
@@ -23,12 +22,3 @@ export const ratesOf = (perEuro: PerEuro, observedAt = new Date(0)): Rates =>
       return [currency, { currency, perEuro: value, observedAt, source: 'test' }]
     }),
   )
-
-/** Stores rates of this very moment, as a feed would have brought them. */
-export async function tellRates(
-  { prisma, clock }: Pick<CoreDeps, 'prisma' | 'clock'>,
-  perEuro: PerEuro = TEST_RATES,
-): Promise<void> {
-  const now = clock()
-  await storeRates({ tx: prisma, now }, { source: 'test', observedAt: now, perEuro })
-}

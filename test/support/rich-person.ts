@@ -2,10 +2,10 @@ import { keyOf, testKeyOf } from './api.ts'
 import { appOf, BACK, connect } from './connection.ts'
 import { applied, photo } from './identity.ts'
 import { granted } from './people.ts'
-import { tellRates } from './rates.ts'
 import { paid, refunded, sold } from './refund.ts'
 import { enrol, type Phone } from './second-factor.ts'
 import { hire, linkOf } from './shop.ts'
+import { tellRates } from './tell-rates.ts'
 import { endpointOf } from './webhook.ts'
 import { confirmed, eur, payoutSays, savedAccount } from './withdraw.ts'
 import type { Person, World } from './world.ts'
@@ -60,7 +60,7 @@ async function pays(world: World, rich: Person, ben: Person): Promise<void> {
   if (quote.factor !== 'none') await world.authorise(rich, quote.intentId)
   granted(await core.confirmPayment({ actor, intentId: quote.intentId }))
   granted(await core.keepPayee({ actor, payee, name: WORDS.saved }))
-  await tellRates(world.deps)
+  await tellRates(world)
   const { quoteId } = granted(await core.quoteExchange({ actor, side: { send: eur(5_000n), to: 'USD' } }))
   granted(await core.confirmExchange({ actor, quoteId }))
   const payout = await confirmed(world, rich, await savedAccount(world, rich), eur(2_000n))

@@ -1,5 +1,5 @@
 import type { PrismaClient } from '#prisma'
-import { storeRates } from '../../../src/core/fx/store-rates.ts'
+import { storeBelievedRates } from '../../../src/core/fx/store-rates.ts'
 import { LIMITED, TAKEN } from '../../../src/core/wallet/schedule.ts'
 import type { Asked } from './model/aim.ts'
 import { CURRENCIES, type Currency, FEES, LEVELS, LIMITS, RATES, TAKES, WAITS } from './operation.ts'
@@ -77,7 +77,7 @@ export async function openSchedule(admin: PrismaClient, now: () => Date): Promis
   })
   const rates = async ({ which }: { which: number }) => {
     const perEuro = { USD: `${which / 1_000}` }
-    await storeRates({ tx: admin, now: now() }, { source: 'sim', observedAt: now(), perEuro })
+    await storeBelievedRates({ tx: admin, now: now() }, { source: 'sim', observedAt: now(), perEuro })
   }
   await rates({ which: RATES[0] })
   return {

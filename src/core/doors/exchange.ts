@@ -28,7 +28,7 @@ export type ExchangeDoor = {
   setHomeCurrency(input: { actor: ChatRef; currency: CurrencyCode }): Promise<Result<ChatView>>
   /** Asks the feed what currencies are worth, and keeps what is plausible of its answer. For the worker. */
   readRates(input: Record<never, never>): Promise<Result<RatesTaken>>
-  /** Keeps a reading that came another way, by file say. `believed`: somebody has looked at its jumps. */
+  /** Keeps a reading that came another way, by file say. `believed`: somebody has looked at its jumps, as the tables' owner. */
   takeRates(input: { reading: RateReading; believed?: boolean }): Promise<Result<RatesTaken>>
   /** The mid rates of now, and whether they are fresh enough to exchange by. */
   getRates(input: Record<never, never>): Promise<Result<RateView[]>>

@@ -1,7 +1,7 @@
 import { CORRECTIONS } from './books-corrections.ts'
 import { check, type Pass } from './books-pass.ts'
 import { PAYOUTS } from './books-payouts.ts'
-import { RATES } from './books-rates.ts'
+import { KEPT_RATES, RATES } from './books-rates.ts'
 import { REFUNDS } from './books-refunds.ts'
 import { CASES, CLEARINGS, TOPUPS } from './books-topups.ts'
 import { WAIVERS } from './books-waivers.ts'
@@ -47,6 +47,7 @@ export const BUSINESS: readonly Pass[] = [
      select i.reference from intent i join "user" u on u.id = i.owner_id
      where i.state = 'held' and i.held_until < app_now() - interval '1 hour' and (u.state = 'active' or i.held_why = 'review')`,
   ),
+  check('I8', 'select id from ledger.fx_rate', KEPT_RATES),
   check(
     'I8',
     'select id from intent union all select id from payment_link union all select id from exchange union all select id from payout union all select id from refund union all select id from correction',

@@ -39,3 +39,16 @@ export const RATES = `
         and d.rate * f.per_euro * 100 <= t.per_euro * (100 - (
           select max(least) from (select min(spread_percent) as least from ledger.fx_terms
                                   where currency in (d.sold, d.bought) group by currency) terms)))`
+
+/** The rates that the database judged when it kept them, each with the one kept before it and the newest until then. */
+const JUDGED = `
+  select r.*, lag(per_euro) over kept as was, lag(source) over kept as was_from, lag(believed) over kept as was_believed,
+         max(observed_at) over (kept rows between unbounded preceding and 1 preceding) as newest
+  from ledger.fx_rate r where believed is not null or source = 'house' window kept as (partition by currency order by id)`
+
+/** I8, of what the house was told that currencies are worth: each of the moment it was stored, in order, and no jump that nobody believed. */
+export const KEPT_RATES = `
+  select 'rate ' || currency || ' ' || observed_at as what from (${JUDGED}) r where not believed and (
+    observed_at < newest or observed_at > stored_at + interval '7 minutes'
+    or abs(per_euro - was) * 100 > was * case when was_from = 'house' and was_believed is null then 50
+                                              else (select max(jump_percent) from ledger.fx_policy) end)`

@@ -3,8 +3,8 @@ import type { Destination, FeeOperation } from '#core'
 import type { Phone, Town } from '../../support/chat.ts'
 import { granted } from '../../support/people.ts'
 import { railSays } from '../../support/rail-word.ts'
-import { tellRates } from '../../support/rates.ts'
 import { linkOf, shopkeeper } from '../../support/shop.ts'
+import { tellRates } from '../../support/tell-rates.ts'
 import { payoutSays, savedAccount, savedCard } from '../../support/withdraw.ts'
 import type { Person } from '../../support/world.ts'
 
@@ -121,7 +121,7 @@ export const walksIn = (language: Language): Record<FeeOperation, Walk> => ({
     return { card, receipt: shop.sees() }
   },
   async exchange(town, phone) {
-    await tellRates(town.world.deps)
+    await tellRates(town.world)
     await phone.writes('/exchange 33.33 eur to usd')
     const card = phone.sees()
     await tapping(phone, LABELS[language].exchange)

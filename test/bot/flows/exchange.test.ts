@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town } from '../../support/chat.ts'
 import { granted, PIN } from '../../support/people.ts'
-import { tellRates } from '../../support/rates.ts'
+import { tellRates } from '../../support/tell-rates.ts'
 
 let town: Town
 beforeAll(async () => {
@@ -13,7 +13,7 @@ afterEach(async () => {
 })
 afterAll(() => town.close())
 
-const rates = () => tellRates(town.world.deps)
+const rates = () => tellRates(town.world)
 
 describe('commands/exchange actions/exchange flows/exchange actions/exchange-confirm', () => {
   test('S20 S22 asked step by step: which, into which, how much; the card says rate and fee, the receipt the same', async () => {

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
 import { granted, PIN } from '../../support/people.ts'
-import { TEST_RATES, tellRates } from '../../support/rates.ts'
+import { TEST_RATES } from '../../support/rates.ts'
+import { tellRates } from '../../support/tell-rates.ts'
 
 let town: Town
 beforeAll(async () => {
@@ -17,7 +18,7 @@ const HOUR = 3_600
 
 /** 390.00 dollars from a balance in euros, to somebody new: confirmed, frozen by its payer, and past the time its rate is kept. */
 async function tooLate(payer: Phone, handle: string, confirm: string): Promise<string> {
-  await tellRates(town.world.deps)
+  await tellRates(town.world)
   const card = await payer.writes(`/send 390 usd @${handle}`)
   await payer.taps(confirm)
   await payer.tapsPin(PIN)
@@ -38,7 +39,7 @@ test('MNY-10 notices/held-returned: its card says how long the rate is kept; pas
   )
   expect(await town.world.balance(anna.person)).toBe('900.00')
   await town.world.deps.prisma.user.update({ where: { id: anna.person.userId }, data: { state: 'active' } })
-  await tellRates(town.world.deps, { ...TEST_RATES, USD: '1.3' })
+  await tellRates(town.world, { ...TEST_RATES, USD: '1.3' })
   await anna.taps('Pay again')
   expect(anna.sees()).toContain('Send 390.00 USD to B•• K••••')
   expect(anna.sees()).toContain('1 EUR = 1.2935 USD')

@@ -4,7 +4,7 @@ import { createProcessLock } from '../../../src/platform/locks/process-lock.ts'
 import { type BotProcess, botProcess, tapMany } from '../../support/bot-process.ts'
 import { openTown, type Phone } from '../../support/chat.ts'
 import { type MoneyButton, moneyButtons, type Scene } from '../../support/money-buttons.ts'
-import { tellRates } from '../../support/rates.ts'
+import { tellRates } from '../../support/tell-rates.ts'
 import type { Person } from '../../support/world.ts'
 
 /** As many again are forged. */
@@ -18,7 +18,7 @@ beforeAll(async () => {
   on.town = await openTown()
   apart = [await botProcess(on.town, createProcessLock()), await botProcess(on.town, createProcessLock())]
   thief = await on.town.customer({ name: 'Mallory Thief', balance: '50.00' })
-  await tellRates(on.town.world.deps)
+  await tellRates(on.town.world)
 })
 beforeEach(async () => {
   on.anna = await on.town.customer({ name: 'Anna Keller', balance: '500.00' })

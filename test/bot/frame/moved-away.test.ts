@@ -1,14 +1,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openTown } from '../../support/chat.ts'
 import { type MoneyButton, moneyButtons, type Scene } from '../../support/money-buttons.ts'
-import { tellRates } from '../../support/rates.ts'
 import { movedAway } from '../../support/recovery.ts'
+import { tellRates } from '../../support/tell-rates.ts'
 
 const on = {} as Scene
 const BUTTONS: Record<string, MoneyButton> = moneyButtons(on)
 beforeAll(async () => {
   on.town = await openTown()
-  await tellRates(on.town.world.deps)
+  await tellRates(on.town.world)
 })
 beforeEach(async () => {
   on.anna = await on.town.customer({ name: 'Anna Keller', balance: '500.00' })

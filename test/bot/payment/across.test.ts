@@ -2,8 +2,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { openTown, type Town } from '../../support/chat.ts'
 import { acquaint } from '../../support/held.ts'
 import { granted, topUp } from '../../support/people.ts'
-import { TEST_RATES, tellRates } from '../../support/rates.ts'
+import { TEST_RATES } from '../../support/rates.ts'
 import { linkOf, shopkeeper } from '../../support/shop.ts'
+import { tellRates } from '../../support/tell-rates.ts'
 import { amountOf } from '../../support/world.ts'
 
 // Paying and sending where payer and payee have different currencies, in the chat.
@@ -11,7 +12,7 @@ let town: Town
 beforeAll(async () => {
   town = await openTown()
 })
-beforeEach(() => tellRates(town.world.deps))
+beforeEach(() => tellRates(town.world))
 afterEach(async () => {
   expect(town.errors).toEqual([])
   expect(await town.world.breaches()).toEqual([])
@@ -27,7 +28,7 @@ test('S22 S21 a link of ten euros is paid by somebody who has dollars: both amou
   expect(card).toContain('From your USD balance: 12.57 USD\n1 USD = 0.796 EUR')
   expect(card).toContain('After this you keep 87.43 USD')
   expect(card).toMatch(/Amounts and rate are yours for (60|59|58) seconds/)
-  await tellRates(town.world.deps, { ...TEST_RATES, USD: '1.3' })
+  await tellRates(town.world, { ...TEST_RATES, USD: '1.3' })
   await ana.taps('Pay 10.00 EUR')
   expect(ana.sees()).toContain('10.00 EUR paid to Café Aurora')
   expect(ana.sees()).toContain('From your USD balance: 12.57 USD')
@@ -64,7 +65,7 @@ test('S22 MNY-10 a card a minute old is void, and a fresh one has the new rate',
   await acquaint(town.world, ana.person, ben.person)
   await ana.writes('/send 10 usd @ben_late')
   await town.world.advance(61)
-  await tellRates(town.world.deps, { ...TEST_RATES, USD: '1.3' })
+  await tellRates(town.world, { ...TEST_RATES, USD: '1.3' })
   await ana.taps('Send 10.00 USD')
   expect(ana.sees()).toContain('quote_expired')
   await ana.taps('Show a fresh card')

@@ -4,14 +4,14 @@ import type { TopUpReport, TopUpView } from '#core'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
 import { lostMailbox } from '../../support/lost-mailbox.ts'
 import { accountOn, granted } from '../../support/people.ts'
-import { tellRates } from '../../support/rates.ts'
 import { recoveryOf } from '../../support/recovery.ts'
+import { tellRates } from '../../support/tell-rates.ts'
 import { amountOf } from '../../support/world.ts'
 
 let town: Town
 beforeAll(async () => {
   town = await openTown()
-  await tellRates(town.world.deps)
+  await tellRates(town.world)
 })
 afterEach(async () => expect(await town.world.breaches()).toEqual([]))
 afterAll(async () => {

@@ -2,14 +2,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town } from '../../support/chat.ts'
 import { acquaint } from '../../support/held.ts'
 import { topUp } from '../../support/people.ts'
-import { tellRates } from '../../support/rates.ts'
 import { linkOf, shopkeeper } from '../../support/shop.ts'
+import { tellRates } from '../../support/tell-rates.ts'
 import { amountOf } from '../../support/world.ts'
 
 let town: Town
 beforeAll(async () => {
   town = await openTown()
-  await tellRates(town.world.deps)
+  await tellRates(town.world)
 })
 afterEach(async () => {
   expect(town.errors).toEqual([])

@@ -4,7 +4,7 @@ import { KINDS } from '../../../src/core/approvals/kinds.ts'
 import { query } from '../../support/database.ts'
 import { type Plan, WHAT_TAKES_TWO } from '../../support/decided.ts'
 import { appoint, granted, refusal } from '../../support/people.ts'
-import { tellRates } from '../../support/rates.ts'
+import { tellRates } from '../../support/tell-rates.ts'
 import { byChat, trailOf } from '../../support/trail.ts'
 import { openWorld, type Person, type World } from '../../support/world.ts'
 
@@ -18,7 +18,7 @@ let attempts = 0
 
 beforeAll(async () => {
   world = await openWorld()
-  await tellRates(world.deps)
+  await tellRates(world)
   asker = await world.agent('owner')
   linked = await world.agent('owner')
   others = [await world.agent('owner'), await world.agent('owner')]

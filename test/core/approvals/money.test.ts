@@ -4,7 +4,8 @@ import { query } from '../../support/database.ts'
 import { pay } from '../../support/held.ts'
 import { moveHome } from '../../support/home-currency.ts'
 import { granted, refusal } from '../../support/people.ts'
-import { TEST_RATES, tellRates } from '../../support/rates.ts'
+import { TEST_RATES } from '../../support/rates.ts'
+import { tellRates } from '../../support/tell-rates.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 
 let world: World
@@ -13,7 +14,7 @@ let second: ChatRef
 let ben: Person
 beforeAll(async () => {
   world = await openWorld()
-  await tellRates(world.deps)
+  await tellRates(world)
   asker = await world.agent('owner')
   second = await world.agent('owner')
   ben = await world.person()
@@ -127,7 +128,7 @@ describe('ADM-03 MNY-16 what two of staff give back, or post', () => {
     await world.authorise(ana, intentId)
     granted(await confirm(ana, intentId))
     expect(await world.balance(ana)).not.toBe('100.00')
-    await tellRates(world.deps, { ...TEST_RATES, USD: '1.3' })
+    await tellRates(world, { ...TEST_RATES, USD: '1.3' })
     expect(await agreed(await reversal(intentId, '4.00'))).toBe('approved')
     expect(await agreed(await reversal(intentId, '6.00'))).toBe('approved')
     expect([await world.balance(ana), await world.balance(cleo)]).toEqual(['100.00', '5.00'])

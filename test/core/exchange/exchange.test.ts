@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ExchangeSide, money } from '#core'
 import { query, rows } from '../../support/database.ts'
 import { granted, refusal } from '../../support/people.ts'
-import { tellRates } from '../../support/rates.ts'
+import { tellRates } from '../../support/tell-rates.ts'
 import { savedAccount } from '../../support/withdraw.ts'
 import { openWorld, type Person, type World } from '../../support/world.ts'
 
@@ -19,7 +19,7 @@ const eur = (minor: bigint) => money(minor, 'EUR')
 const usd = (minor: bigint) => money(minor, 'USD')
 
 const quote = async ({ chat }: Person, side: ExchangeSide) => {
-  await tellRates(world.deps)
+  await tellRates(world)
   return granted(await world.core.quoteExchange({ actor: chat, side }))
 }
 const confirm = ({ chat }: Person, quoteId: string, core = world.core) => core.confirmExchange({ actor: chat, quoteId })
@@ -91,11 +91,11 @@ describe('MNY-10 an exchange', () => {
   it('books what was shown when the market moved between card and tap', async () => {
     const ana = await world.person({ balance: '200.00' })
     const { quoteId, receive } = await quote(ana, { send: eur(10_000n), to: 'GBP' })
-    await tellRates(world.deps, { GBP: '0.4' })
+    await tellRates(world, { GBP: '0.4' })
     granted(await confirm(ana, quoteId))
     expect(await world.balance(ana, 'GBP')).toBe('79.60')
     expect(receive).toEqual(money(7_960n, 'GBP'))
-    await tellRates(world.deps)
+    await tellRates(world)
   })
 
   it('is refused after its minute, and a fresh quote is one tap away', async () => {
@@ -133,7 +133,7 @@ describe('MNY-10 an exchange', () => {
 
   it('is refused with what helps: too little, too small, too large, one currency', async () => {
     const ana = await world.person({ balance: '10.00' })
-    await tellRates(world.deps)
+    await tellRates(world)
     const asked = async (side: ExchangeSide) => refusal(await world.core.quoteExchange({ actor: ana.chat, side }))
     expect(await asked({ send: eur(2_000n), to: 'USD' })).toMatchObject({
       code: 'insufficient_balance',
@@ -152,7 +152,7 @@ describe('MNY-10 an exchange', () => {
 
   it('is refused while rates are stale, and says when it will be tried again', async () => {
     const ana = await world.person({ balance: '10.00' })
-    await tellRates(world.deps)
+    await tellRates(world)
     await world.advance(901)
     const failure = refusal(await world.core.quoteExchange({ actor: ana.chat, side: { send: eur(500n), to: 'USD' } }))
     if (failure.code !== 'rates_stale') throw new Error(`refused as ${failure.code}`)
@@ -164,7 +164,7 @@ describe('MNY-10 an exchange', () => {
 
   it('never exceeds the balance: twenty different quotes at once, good for one', async () => {
     const ana = await world.person({ balance: '10.02' })
-    await tellRates(world.deps)
+    await tellRates(world)
     const cards = await Promise.all(Array.from({ length: 20 }, () => quote(ana, { send: eur(1_000n), to: 'USD' })))
     const answers = await Promise.all(cards.map(({ quoteId }) => confirm(ana, quoteId)))
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)

@@ -3,11 +3,20 @@ import { fxPolicyAt, isStale, observedAt } from '../../../src/core/fx/policy.ts'
 import { ratesAt } from '../../../src/core/fx/rates.ts'
 import { storeRates } from '../../../src/core/fx/store-rates.ts'
 import { CURRENCY_CODES } from '../../../src/core/money/currency.ts'
+import type { RateReading } from '../../../src/core/ports/rate-feed.ts'
 import { query } from '../../support/database.ts'
 import { ownDatabase } from '../../support/own-ledger.ts'
 
 const at = (time: string) => new Date(`2026-11-26T${time}:00.000Z`)
 const own = ownDatabase()
+
+/** Moves the database's clock, by which it judges what is stored, a little past a moment. */
+const clockAt = (time: string): Promise<void> =>
+  query(
+    own.database.owner,
+    'update clock set offset_seconds = ceil(extract(epoch from $1::timestamptz - clock_timestamp()))::bigint',
+    [at(time)],
+  )
 
 describe('stored rates', () => {
   it('are there from the first day, for every currency, and too old to exchange by', async () => {
@@ -20,15 +29,33 @@ describe('stored rates', () => {
   it('are told as they were known at a moment, whatever was learnt later of it', async () => {
     const { prisma: tx } = own
     const usd = async (time: string) => (await ratesAt(tx, at(time))).get('USD')?.perEuro
-    const store = (observed: string, stored: string, USD: string) =>
-      storeRates({ tx, now: at(stored) }, { source: 'test', observedAt: at(observed), perEuro: { USD } })
-    expect(await store('09:00', '09:01', '1.20')).toBe(1)
-    expect(await store('09:10', '09:30', '1.30')).toBe(1)
-    expect(await store('09:10', '09:40', '1.99')).toBe(0)
+    const store = async (observed: string, stored: string, USD: string) => {
+      await clockAt(stored)
+      return storeRates({ tx, now: at(stored) }, { source: 'test', observedAt: at(observed), perEuro: { USD } })
+    }
+    const believed = ['USD']
+    expect(await store('09:00', '09:01', '1.20')).toEqual({ added: 1, believed, jumps: [] })
+    expect(await store('09:10', '09:30', '1.30')).toEqual({ added: 1, believed, jumps: [] })
+    expect(await store('09:10', '09:40', '1.99')).toEqual({ added: 0, believed, jumps: [] })
+    expect(await store('09:05', '09:45', '1.25')).toEqual({ added: 0, believed: [], jumps: [] })
     expect(await usd('09:00')).toBe('1.159')
     expect(await usd('09:01')).toBe('1.2')
     expect(await usd('09:29')).toBe('1.2')
     expect(await usd('10:00')).toBe('1.3')
+  })
+
+  it('are held back a currency at a time', async () => {
+    const { prisma: tx } = own
+    const store = (minute: string, perEuro: RateReading['perEuro']) =>
+      storeRates({ tx, now: at(minute) }, { source: 'many', observedAt: at(minute), perEuro })
+    await clockAt('09:41')
+    await store('09:40', { GBP: '1', JPY: '200', KRW: '1000' })
+    const { believed, jumps } = await store('09:41', { GBP: '0.9', JPY: '220.1', KRW: '899' })
+    expect(believed).toEqual(['GBP'])
+    expect(jumps).toEqual([
+      { currency: 'JPY', was: '200', now: '220.1' },
+      { currency: 'KRW', was: '1000', now: '899' },
+    ])
   })
 
   it('are as old as the older of the two currencies, and the euro has no age', async () => {
@@ -37,7 +64,7 @@ describe('stored rates', () => {
     expect(observedAt(rates, 'EUR', 'USD')).toEqual(at('09:10'))
     expect(isStale(policy, rates, 'USD', 'EUR', at('09:24'))).toBe(false)
     expect(isStale(policy, rates, 'USD', 'EUR', at('09:25'))).toBe(true)
-    expect(isStale(policy, rates, 'USD', 'GBP', at('09:24'))).toBe(true)
+    expect(isStale(policy, rates, 'USD', 'CNY', at('09:24'))).toBe(true)
   })
 
   it('are never changed, not even by the tables’ owner, and never written but by their function', async () => {

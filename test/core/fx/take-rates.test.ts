@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createCore, money, type RateFeed, type RateReading } from '#core'
+import type { PrismaClient } from '#prisma'
 import readRates from '../../../src/jobs/read-rates.ts'
+import { openDatabase } from '../../../src/platform/database/client.ts'
 import { granted } from '../../support/people.ts'
 import { TEST_RATES } from '../../support/rates.ts'
 import { openWorld, type World } from '../../support/world.ts'
@@ -8,13 +10,21 @@ import { openWorld, type World } from '../../support/world.ts'
 let world: World
 let answer: Awaited<ReturnType<RateFeed['read']>>
 let core: World['core']
+/** The core as the owner's console has it for what somebody has looked at. */
+let asOwner: World['core']
+let owner: PrismaClient
 beforeAll(async () => {
   world = await openWorld()
   core = createCore({ ...world.deps, rateFeed: { read: async () => answer } })
+  owner = openDatabase(world.database.owner, 1)
+  asOwner = createCore({ ...world.deps, prisma: owner })
   await world.agent('finance')
 })
 beforeEach(() => world.deps.prisma.factorThrottle.deleteMany({}))
-afterAll(() => world.close())
+afterAll(async () => {
+  await owner.$disconnect()
+  await world.close()
+})
 
 const reading = (perEuro: RateReading['perEuro'], ahead = 0): RateReading => ({
   source: 'feed',
@@ -47,7 +57,7 @@ describe('jobs/read-rates', () => {
     granted(await core.readRates({}))
     expect((await told()) - before).toBe(1)
     expect((await usd())?.perEuro).toBe('1.2')
-    granted(await core.takeRates({ reading: reading({ USD: '1.4' }), believed: true }))
+    granted(await asOwner.takeRates({ reading: reading({ USD: '1.4' }), believed: true }))
     expect((await usd())?.perEuro).toBe('1.4')
   })
 
@@ -72,7 +82,7 @@ describe('jobs/read-rates', () => {
     await say('1.39', '0.92')
     expect(await priced('USD')).toBe(true)
     await say('1.7', '0.92')
-    granted(await core.takeRates({ reading: reading({ USD: '1.4' }), believed: true }))
+    granted(await asOwner.takeRates({ reading: reading({ USD: '1.4' }), believed: true }))
     expect(await priced('USD')).toBe(true)
   })
 

@@ -4,7 +4,7 @@ import { askedWhile, heldRow } from '../../support/at-once.ts'
 import { query } from '../../support/database.ts'
 import { acquaint } from '../../support/held.ts'
 import { granted, topUp } from '../../support/people.ts'
-import { tellRates } from '../../support/rates.ts'
+import { tellRates } from '../../support/tell-rates.ts'
 import { eur, payoutSays, savedAccount } from '../../support/withdraw.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 
@@ -116,7 +116,7 @@ test('MNY-13 what was counted by the version before comes out of the day of its 
 
 test('MNY-13 what had left in one currency and is back while the day begins in another one is in the month no more', async () => {
   const { payer, friend, last, first } = await around(WITHIN_A_MONTH)
-  await tellRates(world.deps)
+  await tellRates(world)
   await topUp(world.core, payer.chat, amountOf('400.00', 'USD'))
   const { id } = await savedAccount(world, payer, USD_ACCOUNT)
   const { payoutId, reference } = await (await withdraw(last, payer, id, amountOf('300.00', 'USD'))).confirm()

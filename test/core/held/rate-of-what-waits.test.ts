@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { granted } from '../../support/people.ts'
-import { TEST_RATES, tellRates } from '../../support/rates.ts'
+import { TEST_RATES } from '../../support/rates.ts'
+import { tellRates } from '../../support/tell-rates.ts'
 import { amountOf, openWorld, PASSWORD, type Person, type World } from '../../support/world.ts'
 
 const HOUR = 3_600
@@ -11,13 +12,13 @@ beforeAll(async () => {
 afterEach(async () => expect(await world.breaches()).toEqual([]))
 afterAll(() => world.close())
 
-const rise = () => tellRates(world.deps, { ...TEST_RATES, USD: '1.5' })
+const rise = () => tellRates(world, { ...TEST_RATES, USD: '1.5' })
 const settle = async () => granted(await world.core.settleHeld({})).ended
 const holdsOf = async ({ chat }: Person) => granted(await world.core.getHolds({ actor: chat })).holds
 
 /** 390.00 euros, for 489.95 dollars and the fee, to somebody never paid before: they wait two hours. */
 async function waiting(): Promise<{ ana: Person; ben: Person; intentId: string }> {
-  await tellRates(world.deps)
+  await tellRates(world)
   const [ana, ben] = [await world.person({ currency: 'USD', balance: '500.00' }), await world.person()]
   const asked = { actor: ana.chat, payee: { userId: ben.userId }, amount: amountOf('390.00', 'EUR') }
   const quote = granted(await world.core.quoteSend(asked))

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CHECKS } from '../../../src/core/ledger/books-checks.ts'
 import { firstBreach } from '../../support/audit.ts'
 import { granted } from '../../support/people.ts'
-import { tellRates } from '../../support/rates.ts'
 import { sealAll } from '../../support/seal.ts'
+import { tellRates } from '../../support/tell-rates.ts'
 import { doubtfulPayout, payoutSays } from '../../support/withdraw.ts'
 import { amountOf, openWorld, type World } from '../../support/world.ts'
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
   const { intentId } = granted(await core.quoteSend({ actor: ana.chat, payee: { userId: ben.userId }, amount }))
   granted(await core.confirmPayment({ actor: ana.chat, intentId }))
   granted(await core.startTopUp({ actor: ana.chat, rail: 'bank', amount }))
-  await tellRates(world.deps)
+  await tellRates(world)
   const { quoteId } = granted(await core.quoteExchange({ actor: ana.chat, side: { send: amount, to: 'USD' } }))
   granted(await core.confirmExchange({ actor: ana.chat, quoteId }))
   const { reference } = await doubtfulPayout(world)

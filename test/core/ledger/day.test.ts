@@ -5,9 +5,9 @@ import { createDice } from '../../support/dice.ts'
 import { pay } from '../../support/held.ts'
 import { granted, topUp } from '../../support/people.ts'
 import { quietRules } from '../../support/quiet-rules.ts'
-import { tellRates } from '../../support/rates.ts'
 import { paid, sold } from '../../support/refund.ts'
 import { sealAll } from '../../support/seal.ts'
+import { tellRates } from '../../support/tell-rates.ts'
 import { confirmed, eur, payoutSays, savedAccount } from '../../support/withdraw.ts'
 import { openWorld, type Person, type World } from '../../support/world.ts'
 
@@ -21,7 +21,7 @@ const lines: StatementLine[] = []
 beforeAll(async () => {
   world = await openWorld()
   await quietRules(world.database.owner)
-  await tellRates(world.deps)
+  await tellRates(world)
   people = await Promise.all([1, 2, 3, 4, 5, 6].map(() => world.person()))
 })
 afterAll(() => world.close())
@@ -64,7 +64,7 @@ test('R-19 a day of 24 hours by a clock that is moved: each hour people pay, the
   await sold(world, { owner: second, payer: first, price: '1.50' })
   for (let hour = 0; hour < HOURS; hour++) {
     await world.advance(3_600)
-    await tellRates(world.deps)
+    await tellRates(world)
     const [from, to] = [people[hour % 6], people[(hour + 1 + dice.below(5)) % 6]] as [Person, Person]
     await bringsIn(from, BigInt(100 + dice.below(900)))
     const intentId = await pay(world, from, to, `1.${10 + dice.below(90)}`)

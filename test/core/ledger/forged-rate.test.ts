@@ -6,7 +6,8 @@ import type { Tx } from '../../../src/core/kit/use-case.ts'
 import { type AccountKind, HOUSE } from '../../../src/core/ledger/chart.ts'
 import { forge, foundAfter, legOf } from '../../support/forged.ts'
 import { granted } from '../../support/people.ts'
-import { TEST_RATES, tellRates } from '../../support/rates.ts'
+import { TEST_RATES } from '../../support/rates.ts'
+import { tellRates } from '../../support/tell-rates.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 
 // Whoever has the application's own role writes the row of an exchange as well as its journal. What money was worth then
@@ -21,7 +22,7 @@ let honest: Exchange
 beforeAll(async () => {
   world = await openWorld()
   thief = await world.person({ balance: '2000.00' })
-  await tellRates(world.deps)
+  await tellRates(world)
   const side = { send: amountOf('10.00', 'EUR'), to: 'USD' } as const
   const { quoteId } = granted(await world.core.quoteExchange({ actor: thief.chat, side }))
   granted(await world.core.confirmExchange({ actor: thief.chat, quoteId }))
@@ -112,10 +113,10 @@ describe('I8 an exchange that no market was asked for', () => {
   })
 
   it('I8 of what was exchanged with and without the euro, either side named, by rates of several moments, is none', async () => {
-    const { core, deps } = world
-    await tellRates(deps, { USD: '1.159013', GBP: '0.87713', CNY: '8.2351', HKD: '9.02007' })
-    await tellRates(deps, { JPY: '181.237', KRW: '1695.0071', KWD: '0.355801' })
-    await tellRates(deps, { CNY: TEST_RATES.CNY, KWD: '0.3641' })
+    const { core } = world
+    await tellRates(world, { USD: '1.159013', GBP: '0.87713', CNY: '8.2351', HKD: '9.02007' })
+    await tellRates(world, { JPY: '181.237', KRW: '1695.0071', KWD: '0.355801' })
+    await tellRates(world, { CNY: TEST_RATES.CNY, KWD: '0.3641' })
     const others = ['USD', 'GBP', 'CNY', 'HKD', 'JPY', 'KRW', 'KWD'] as const
     const exchanged = async (side: ExchangeSide) => {
       const { quoteId } = granted(await core.quoteExchange({ actor: thief.chat, side }))

@@ -4,8 +4,8 @@ import type { Intent } from '#prisma'
 import type { Tx } from '../../../src/core/kit/use-case.ts'
 import { type AccountKind, HOUSE } from '../../../src/core/ledger/chart.ts'
 import { forge, foundAfter, legOf } from '../../support/forged.ts'
-import { tellRates } from '../../support/rates.ts'
 import { refunded, type Sold, sold } from '../../support/refund.ts'
+import { tellRates } from '../../support/tell-rates.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 
 // Whoever has the application's own role writes a refund's row as well as its journal. The payment it gives back says
@@ -101,7 +101,7 @@ describe('I8 a refund that nobody gives', () => {
   })
 
   it('I8 across currencies, in parts and with what they leave over, is none of them', async () => {
-    await tellRates(world.deps)
+    await tellRates(world)
     const abroad = await sold(world, { price: '20.01', currency: 'USD', from: 'EUR' })
     for (const text of ['0.07', '3.33', '7.01']) await refunded(world, abroad, amountOf(text, 'USD'))
     expect(await world.breaches()).toEqual([])

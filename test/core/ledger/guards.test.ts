@@ -85,6 +85,7 @@ describe('MNY-06 what the application may do to the ledger', () => {
       'hold SELECT',
       'journal SELECT',
       'journal_form SELECT',
+      'keep_rates()',
       'lock_accounts()',
       'open_account()',
       'post_batch()',

@@ -3,7 +3,7 @@ import { CURRENCY_CODES, type CurrencyCode, money } from '#core'
 import { CURRENCIES } from '../../../src/core/money/currency.ts'
 import { query, rows } from '../../support/database.ts'
 import { granted, topUp } from '../../support/people.ts'
-import { tellRates } from '../../support/rates.ts'
+import { tellRates } from '../../support/tell-rates.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
 const ADDED = 'BHD' as CurrencyCode
@@ -53,7 +53,7 @@ describe('S20 MNY-03 the currencies', () => {
     Object.assign(world.deps.bankAccounts, {
       BHD: { holder: 'OKPay', bank: 'Test Bank', account: 'TEST-BHD-0001', code: 'TESTDEFF' },
     })
-    await tellRates(world.deps, { BHD: '0.45', USD: '1.25' } as Record<string, string>)
+    await tellRates(world, { BHD: '0.45', USD: '1.25' } as Record<string, string>)
     const ana = await world.person({ currency: ADDED })
     await topUp(world.core, ana.chat, money(90_000n, ADDED))
     expect(await world.balance(ana)).toBe('90.000')

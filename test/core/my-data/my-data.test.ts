@@ -10,9 +10,9 @@ import { createPapers, type Papers } from '../../../src/papers/index.ts'
 import { loadTexts } from '../../../src/platform/texts.ts'
 import { granted, PIN, refusal, typePin } from '../../support/people.ts'
 import { quietRules } from '../../support/quiet-rules.ts'
-import { tellRates } from '../../support/rates.ts'
 import { richPerson, WORDS } from '../../support/rich-person.ts'
 import type { Phone } from '../../support/second-factor.ts'
+import { tellRates } from '../../support/tell-rates.ts'
 import { unzip } from '../../support/unzip.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 
@@ -178,7 +178,7 @@ async function leaves(person: Person): Promise<void> {
 async function empties(person: Person, payee: Person): Promise<void> {
   const { core } = world
   const actor = person.chat
-  await tellRates(world.deps)
+  await tellRates(world)
   const exchange = (send: Money) => core.quoteExchange({ actor, side: { send, to: 'EUR' } })
   const { quoteId } = await whole(exchange, amountOf(await world.balance(person, 'USD'), 'USD'))
   granted(await core.confirmExchange({ actor, quoteId }))

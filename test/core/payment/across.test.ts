@@ -3,14 +3,15 @@ import { type CurrencyCode, money, toCanonical } from '#core'
 import { query } from '../../support/database.ts'
 import { acquaint } from '../../support/held.ts'
 import { granted, refusal, topUp } from '../../support/people.ts'
-import { TEST_RATES, tellRates } from '../../support/rates.ts'
+import { TEST_RATES } from '../../support/rates.ts'
+import { tellRates } from '../../support/tell-rates.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 
 let world: World
 beforeAll(async () => {
   world = await openWorld()
 })
-beforeEach(() => tellRates(world.deps))
+beforeEach(() => tellRates(world))
 afterEach(async () => expect(await world.breaches()).toEqual([]))
 afterAll(() => world.close())
 
@@ -77,7 +78,7 @@ describe('a payment across currencies', () => {
     })
     expect(quote.expiresAt.getTime() - world.deps.clock().getTime()).toBeLessThanOrEqual(60_000)
     // The market moves; the card does not.
-    await tellRates(world.deps, MOVED)
+    await tellRates(world, MOVED)
     const legs = await moved(async () => {
       const receipt = granted(await confirm(ana, quote))
       expect(receipt).toMatchObject({ price: amountOf('10.00', 'EUR'), across: { rate: '0.796' }, first: true })
@@ -141,7 +142,7 @@ describe('a payment across currencies', () => {
     const quote = granted(await quoteSend(ana, ben, '10.00', 'USD'))
     await world.advance(61)
     expect(refusal(await confirm(ana, quote))).toEqual({ code: 'quote_expired' })
-    await tellRates(world.deps, MOVED)
+    await tellRates(world, MOVED)
     const fresh = granted(await world.core.requoteSend({ actor: ana.chat, intentId: quote.intentId }))
     expect(fresh).toMatchObject({ price: amountOf('10.00', 'USD'), across: { rate: '1.2935' } })
     expect(await world.balance(ana)).toBe('100.00')
@@ -224,7 +225,7 @@ describe('a payment across currencies that waits', () => {
   test('MNY-10 arrives as it was shown, whatever the market did in between', async () => {
     const { ana, ben } = await waiting()
     await world.advance(7_201)
-    await tellRates(world.deps, { ...TEST_RATES, USD: '2' })
+    await tellRates(world, { ...TEST_RATES, USD: '2' })
     const legs = await moved(() => world.core.settleHeld({}))
     expect([await world.balance(ana), await world.balance(ben)]).toEqual(['175.17', '400.00'])
     expect(legs).toMatchObject({ 'fx_position EUR': 32_161n, 'fx_spread USD': 201n })
@@ -232,7 +233,7 @@ describe('a payment across currencies that waits', () => {
 
   test('S52 called off it gives back exactly what left, limits and all', async () => {
     const { ana, ben, intentId } = await waiting()
-    await tellRates(world.deps, { ...TEST_RATES, USD: '2' })
+    await tellRates(world, { ...TEST_RATES, USD: '2' })
     const legs = await moved(async () =>
       expect(granted(await world.core.cancelHeld({ actor: ana.chat, intentId }))?.total).toEqual(
         amountOf('324.83', 'EUR'),

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { rebound } from '../../support/held.ts'
 import { granted, refusal, topUp } from '../../support/people.ts'
-import { tellRates } from '../../support/rates.ts'
 import { linkOf } from '../../support/shop.ts'
+import { tellRates } from '../../support/tell-rates.ts'
 import { amountOf, openWorld, type World } from '../../support/world.ts'
 
 let world: World
@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 test('S48 what is told to go instead goes; paid from another currency the spread counts, too, and nothing is promised', async () => {
-  await tellRates(world.deps)
+  await tellRates(world)
   const ana = await world.person({ balance: '100.00' })
   await topUp(world.core, ana.chat, amountOf('200.00', 'USD'))
   await world.deps.prisma.user.update({ where: { id: ana.userId }, data: { paysFirst: 'USD' } })

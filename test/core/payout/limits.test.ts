@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { type CurrencyCode, type Destination, toCanonical } from '#core'
 import { moveHome } from '../../support/home-currency.ts'
 import { granted, refusal, topUp } from '../../support/people.ts'
-import { TEST_RATES, tellRates } from '../../support/rates.ts'
+import { TEST_RATES } from '../../support/rates.ts'
+import { tellRates } from '../../support/tell-rates.ts'
 import { confirmed, eur, savedAccount } from '../../support/withdraw.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 
@@ -11,7 +12,7 @@ let world: World
 beforeAll(async () => {
   world = await openWorld()
 })
-beforeEach(() => tellRates(world.deps))
+beforeEach(() => tellRates(world))
 afterEach(async () => {
   Object.assign(world.payoutDesk, { answer: { state: 'accepted' }, standing: null })
   expect(await world.breaches()).toEqual([])
@@ -36,7 +37,7 @@ test('MNY-13 what a bank returns gives back what it took of the limits, whatever
   await confirmed(world, ana, where, eur(100_00n))
   const second = await confirmed(world, ana, where, eur(200_00n))
   expect(await used(ana)).toBe('375.00')
-  await tellRates(world.deps, FALLEN)
+  await tellRates(world, FALLEN)
   world.payoutDesk.answer = { state: 'refused', reason: 'bank_unavailable' }
   granted(await world.core.sendPayout({ id: second.payoutId }))
   expect(await used(ana)).toBe('125.00')
@@ -46,7 +47,7 @@ test('MNY-13 so does one that is called off; and once only', async () => {
   const { ana, where } = await abroad()
   await confirmed(world, ana, where, eur(100_00n))
   const { payoutId } = await confirmed(world, ana, where, eur(200_00n))
-  await tellRates(world.deps, FALLEN)
+  await tellRates(world, FALLEN)
   const callOff = () => world.core.cancelPayout({ actor: ana.chat, payoutId })
   for (const answer of await Promise.all([callOff(), callOff(), callOff()])) granted(answer)
   expect(await used(ana)).toBe('125.00')
@@ -56,7 +57,7 @@ test('MNY-13 where another currency is home by then it gives back what that is t
   const { ana, where } = await abroad()
   await confirmed(world, ana, where, eur(100_00n))
   const { payoutId } = await confirmed(world, ana, where, eur(200_00n))
-  await tellRates(world.deps, FALLEN)
+  await tellRates(world, FALLEN)
   // 375 dollars of yesterday's market are 375 euros of today's: 250 of them belong to what comes back.
   await home(ana, 'EUR')
   granted(await world.core.cancelPayout({ actor: ana.chat, payoutId }))

@@ -3,7 +3,7 @@ import type { ChatRef } from '#core'
 import { agreedTo, caseOf, lostMailbox } from '../../support/lost-mailbox.ts'
 import { fresh, moved, ownerWithPhone, stopIn } from '../../support/mailbox-thief.ts'
 import { granted } from '../../support/people.ts'
-import { tellRates } from '../../support/rates.ts'
+import { tellRates } from '../../support/tell-rates.ts'
 import { unmatchedMoney } from '../../support/unmatched-money.ts'
 import { amountOf, openWorld, type World } from '../../support/world.ts'
 
@@ -31,7 +31,7 @@ async function broughtIn(actor: ChatRef): Promise<string> {
 }
 
 test('REC-08 CBK-09 a thief of the mailbox does not end the case by having a transfer of their own taken back', async () => {
-  await tellRates(world.deps)
+  await tellRates(world)
   const { person, phone } = await ownerWithPhone(world)
   const reference = await broughtIn(await moved(world, person, phone))
   granted(await stopIn(world, person.chat))

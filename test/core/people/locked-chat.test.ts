@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { granted, refusal } from '../../support/people.ts'
-import { tellRates } from '../../support/rates.ts'
 import { sold } from '../../support/refund.ts'
+import { tellRates } from '../../support/tell-rates.ts'
 import { confirmed, eur, savedAccount } from '../../support/withdraw.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 
@@ -66,7 +66,7 @@ it('SES-01 TXA-03 an old Confirm tapped again in a locked chat shows no receipt:
   const { core } = world
   const [ana, ben] = [await world.person({ balance: '500.00' }), await world.person()]
   const actor = ana.chat
-  await tellRates(world.deps)
+  await tellRates(world)
   const sent = { actor, payee: { userId: ben.userId }, amount: eur(500n) }
   const { intentId } = granted(await core.quoteSend(sent))
   granted(await core.confirmPayment({ actor, intentId }))

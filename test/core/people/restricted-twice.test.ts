@@ -4,14 +4,14 @@ import type { TopUpView } from '#core'
 import { agreedTo, caseOf, lostMailbox } from '../../support/lost-mailbox.ts'
 import { fresh } from '../../support/mailbox-thief.ts'
 import { accountOn, granted, refusal } from '../../support/people.ts'
-import { tellRates } from '../../support/rates.ts'
+import { tellRates } from '../../support/tell-rates.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 import { mailsTo, noticesFor } from './outbox.ts'
 
 let world: World
 beforeAll(async () => {
   world = await openWorld()
-  await tellRates(world.deps)
+  await tellRates(world)
 })
 afterEach(async () => expect(await world.breaches()).toEqual([]))
 afterAll(() => world.close())

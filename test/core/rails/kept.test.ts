@@ -3,7 +3,7 @@ import { query, rows } from '../../support/database.ts'
 import { heldForReview, pay } from '../../support/held.ts'
 import { granted } from '../../support/people.ts'
 import { railSays } from '../../support/rail-word.ts'
-import { tellRates } from '../../support/rates.ts'
+import { tellRates } from '../../support/tell-rates.ts'
 import { confirmed, eur, savedAccount } from '../../support/withdraw.ts'
 import { openWorld, type Person, type World } from '../../support/world.ts'
 
@@ -75,7 +75,7 @@ describe('what the application’s role may not do to what was written', () => {
 
   test('MNY-10 an exchange that was booked is neither changed nor forgotten', async () => {
     const ana = await world.person({ balance: '50.00' })
-    await tellRates(world.deps)
+    await tellRates(world)
     const side = { send: eur(1_000n), to: 'USD' as const }
     const { quoteId } = granted(await world.core.quoteExchange({ actor: ana.chat, side }))
     granted(await world.core.confirmExchange({ actor: ana.chat, quoteId }))

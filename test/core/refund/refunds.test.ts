@@ -2,14 +2,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { money } from '#core'
 import { hasLeft } from '../../support/left.ts'
 import { granted, refusal, topUp } from '../../support/people.ts'
-import { tellRates } from '../../support/rates.ts'
 import { refunded, sold } from '../../support/refund.ts'
+import { tellRates } from '../../support/tell-rates.ts'
 import { amountOf, openWorld, type World } from '../../support/world.ts'
 
 let world: World
 beforeAll(async () => {
   world = await openWorld()
-  await tellRates(world.deps)
+  await tellRates(world)
 })
 afterEach(async () => expect(await world.breaches()).toEqual([]))
 afterAll(() => world.close())

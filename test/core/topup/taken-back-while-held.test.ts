@@ -4,7 +4,7 @@ import type { TopUpReport, TopUpView } from '#core'
 import { query } from '../../support/database.ts'
 import { heldForReview, pay } from '../../support/held.ts'
 import { accountOn, granted, refusal } from '../../support/people.ts'
-import { tellRates } from '../../support/rates.ts'
+import { tellRates } from '../../support/tell-rates.ts'
 import { confirmed, savedAccount } from '../../support/withdraw.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 import { mailsTo, noticesFor } from '../people/outbox.ts'
@@ -45,7 +45,7 @@ const stateOf = async ({ userId }: Person) =>
 
 /** 290.00 of them are dollars by now. */
 async function exchanged(ana: Person): Promise<void> {
-  await tellRates(world.deps)
+  await tellRates(world)
   const side = { send: eur('290.00'), to: 'USD' } as const
   const { quoteId } = granted(await world.core.quoteExchange({ actor: ana.chat, side }))
   granted(await world.core.confirmExchange({ actor: ana.chat, quoteId }))

@@ -4,15 +4,15 @@ import { acquaint } from '../../support/held.ts'
 import { moveHome } from '../../support/home-currency.ts'
 import { pinGiven } from '../../support/lost-mailbox.ts'
 import { granted, refusal, topUp } from '../../support/people.ts'
-import { tellRates } from '../../support/rates.ts'
 import { enrol } from '../../support/second-factor.ts'
+import { tellRates } from '../../support/tell-rates.ts'
 import { amountOf, openWorld, type World } from '../../support/world.ts'
 import { mailsTo } from '../people/outbox.ts'
 
 let world: World
 beforeAll(async () => {
   world = await openWorld()
-  await tellRates(world.deps)
+  await tellRates(world)
 })
 afterAll(async () => {
   expect(await world.breaches()).toEqual([])

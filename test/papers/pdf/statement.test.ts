@@ -7,7 +7,7 @@ import { createPapers, type Papers } from '../../../src/papers/index.ts'
 import { loadTexts } from '../../../src/platform/texts.ts'
 import { pagesOf } from '../../support/pdf.ts'
 import { granted } from '../../support/people.ts'
-import { tellRates } from '../../support/rates.ts'
+import { tellRates } from '../../support/tell-rates.ts'
 import { confirmed, eur, payoutSays, savedAccount } from '../../support/withdraw.ts'
 import { openWorld, type Person, type World } from '../../support/world.ts'
 
@@ -45,7 +45,7 @@ afterAll(async () => {
 })
 
 async function exchanged(): Promise<string> {
-  await tellRates(world.deps)
+  await tellRates(world)
   const side = { send: eur(10_000n), to: 'USD' } as const
   const { quoteId } = granted(await world.core.quoteExchange({ actor: ana.chat, side }))
   return granted(await world.core.confirmExchange({ actor: ana.chat, quoteId })).reference
