@@ -19,6 +19,8 @@ const SIDE_MAX = 2400
 
 /** KYC-03. */
 const LIMITS = { memoryMax: 512 * MEGABYTE, patienceMs: 10_000 }
+/** That a busy machine takes long to start a process is no fault of the file: its time runs from when it is opened. */
+const UP_WITHIN_MS = 60_000
 
 /** Judges files by their first bytes, and opens them in a process of their own, one each. */
 export function createDocumentDesk(limits: Partial<typeof LIMITS> = {}): DocumentDesk {
@@ -64,13 +66,14 @@ async function apart(asked: PictureWork, memoryMax: number, patienceMs: number):
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   const over = new AbortController()
-  const patience = AbortSignal.any([over.signal, AbortSignal.timeout(patienceMs)])
+  const said = async (withinMs: number) =>
+    (await once(child, 'message', { signal: AbortSignal.any([over.signal, AbortSignal.timeout(withinMs)]) }))[0]
   child.once('error', () => over.abort())
   child.once('exit', () => over.abort())
   try {
+    await said(UP_WITHIN_MS)
     child.send(asked, () => {})
-    const [answer] = await once(child, 'message', { signal: patience })
-    return answer
+    return await said(patienceMs)
   } catch {
     return null
   } finally {

@@ -23,6 +23,8 @@ sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsFo
 process.once('message', async (work: PictureWork) => {
   process.send?.(await answerTo(work).catch(() => null), () => process.exit(0))
 })
+// It is up: from now on its time runs.
+process.send?.(null)
 
 async function answerTo(work: PictureWork): Promise<WorkDone> {
   if (work.do === 'pages') return remade(work.bytes, work.words)

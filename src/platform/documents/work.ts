@@ -6,5 +6,5 @@ export type PictureWork =
   | { do: 'mark'; bytes: Uint8Array; words: string }
   | { do: 'pages'; bytes: Uint8Array; words?: string }
 
-/** What it answers: a picture or a PDF, or what is wrong with one; null when it does not open. */
+/** What it answers, after an empty word that it is up: a picture or a PDF, or what is wrong with one; null when it does not open. */
 export type WorkDone = Uint8Array | PdfProblem | null
