@@ -204,6 +204,7 @@ audit-did-suspense-assigned = Credited unmatched money to its customer
 audit-did-suspense-listed = Listed unmatched money
 audit-did-suspense-read = Looked at unmatched money
 audit-did-suspense-sent-back = Returned unmatched money to its sender
+audit-did-suspense-spared = Let waiting money go for a like transfer that was spent
 audit-did-suspense-taken-back = Said whose money the bank took back
 audit-did-suspense-told = A rail’s report came for unmatched money of a statement
 audit-did-suspense-written-off = Wrote off missing money

@@ -118,6 +118,11 @@ notice-desk-troubled =
 notice-suspense-opened =
     ⚠️ <b>{ $amount }</b> of unmatched money
     Reference <code>{ $reference }</code> · { $cause }
+notice-suspense-spared =
+    ⚠️ The bank took back <b>{ $amount }</b>, one of two equal transfers. The customer has spent the one that was credited, so the one that waited here went: no loss, and no account restricted.
+    If it happens again, look at the customer.
+    Reference <code>{ $reference }</code>
+notice-suspense-spared-button = Look at the case
 notice-report-contradicted =
     ⚠️ A report of <b>{ $amount }</b> by { $rail } is not confirmed by { $rail } itself. Nothing was booked.
     Somebody may have our callback secret: compare the two sides, and change it if in doubt.

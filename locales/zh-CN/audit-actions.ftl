@@ -204,6 +204,7 @@ audit-did-suspense-assigned = 待认领款项认领入账
 audit-did-suspense-listed = 查看待认领款项列表
 audit-did-suspense-read = 查看待认领款项
 audit-did-suspense-sent-back = 待认领款项退回付款方
+audit-did-suspense-spared = 同额转账已被用掉，收回的算作待认领款项
 audit-did-suspense-taken-back = 确认被银行收回的款项属于谁
 audit-did-suspense-told = 收到对账单待认领款项的渠道回调
 audit-did-suspense-written-off = 核销缺失款项

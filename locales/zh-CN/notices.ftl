@@ -118,6 +118,11 @@ notice-desk-troubled =
 notice-suspense-opened =
     ⚠️ 待认领款项 <b>{ $amount }</b>
     附言 <code>{ $reference }</code> · { $cause }
+notice-suspense-spared =
+    ⚠️ 有两笔金额和附言相同的转账，银行收回了其中一笔（<b>{ $amount }</b>）。已入账的一笔客户已用掉，因此收回的算作待认领的一笔：公司没有损失，账户未受限制。
+    如再次发生，请核查该客户。
+    附言 <code>{ $reference }</code>
+notice-suspense-spared-button = 查看该笔款项
 notice-report-contradicted =
     ⚠️ 收到{ $rail }关于 <b>{ $amount }</b>的通知，但经查询，{ $rail }并未确认，因此未入账。
     回调密钥可能已泄露：请与对方核对，如有疑问请立即更换。

@@ -42,7 +42,7 @@ const SAYS: Readonly<Record<NoticeKind, string | null>> = {
   // Staff's own work, which no lock of a wallet stops.
   ...{ ticket_opened: null, desk_troubled: null, alarm_told: null, rates_troubled: null, suspense_opened: null },
   ...{ differences_found: null, difference_handed: null, report_contradicted: null, risk_opened: null },
-  ...{ identity_submitted: null, approval_asked: null, approval_decided: null },
+  ...{ suspense_spared: null, identity_submitted: null, approval_asked: null, approval_decided: null },
 }
 
 /** What only stops something works in a locked chat, and its label names nobody. */

@@ -72,6 +72,7 @@ import { saleRefused } from './sale-refused.ts'
 import { secondFactorChanged } from './second-factor-changed.ts'
 import { type NoticeCard, SHOP_CARDS } from './shop-cards.ts'
 import { suspenseOpened } from './suspense-opened.ts'
+import { suspenseSpared } from './suspense-spared.ts'
 import { ticketAnswered } from './ticket-answered.ts'
 import { ticketClosed } from './ticket-closed.ts'
 import { ticketJoined } from './ticket-joined.ts'
@@ -174,6 +175,7 @@ const CARDS: { [K in NoticeKind]: NoticeCard<K> } = {
   alarm_told: alarmTold,
   rates_troubled: ratesTroubled,
   suspense_opened: suspenseOpened,
+  suspense_spared: suspenseSpared,
   differences_found: differencesFound,
   difference_handed: differenceHanded,
   report_contradicted: reportContradicted,

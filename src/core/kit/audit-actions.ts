@@ -104,7 +104,7 @@ const DONE = {
   staff: ['appointed', 'code_set', 'code_wrong', 'dismissed', 'invited', 'locked', 'proven', 'tied'],
   statement: ['opened', 'read', 'requested'],
   support: ['desk_claimed', 'desk_placed'],
-  suspense: ['assigned', 'listed', 'read', 'sent_back', 'taken_back', 'told', 'written_off'],
+  suspense: ['assigned', 'listed', 'read', 'sent_back', 'spared', 'taken_back', 'told', 'written_off'],
   ticket: ['answered', 'assigned', 'closed', 'file_shown', 'noted', 'reopened', 'seen', 'settled', 'taken', 'unmasked'],
   tickets: ['listed'],
   topup: ['dropped'],

@@ -12,6 +12,7 @@ const FOR_STAFF: Partial<Record<NoticeKind, Permission>> = {
   recovery_opened: 'recovery.see',
   mailbox_opened: 'recovery.see',
   suspense_opened: 'suspense.see',
+  suspense_spared: 'suspense.see',
   rates_troubled: 'books.see',
   differences_found: 'books.see',
   difference_handed: 'books.work',

@@ -148,6 +148,8 @@ export type Notice =
   | { kind: 'identity_submitted'; caseId: string; level: number }
   | SupportNotice
   | { kind: 'suspense_opened'; amount: Money; reference: string; cause: SuspenseCause }
+  /** For staff: a transfer that waited went, for the customer of its like had spent theirs. */
+  | { kind: 'suspense_spared'; itemId: string; amount: Money; reference: string }
   /** For staff: rates that are not believed, or a feed that says nothing. */
   | { kind: 'rates_troubled'; why: RatesTrouble; jumps: Jump[] }
   /** A statement was held against our books, and so many new differences were found; `open`: how many there are now. */

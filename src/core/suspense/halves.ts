@@ -1,3 +1,4 @@
+import type { SuspenseItem } from '#prisma'
 import type { Scope } from '../kit/use-case.ts'
 import type { Money } from '../money/money.ts'
 import type { TopUpReport } from '../rails/views.ts'
@@ -19,6 +20,9 @@ const GONE: Half = { causes: ['returned_unknown'], states: ['open'] }
 
 export type Kept = 'open' | 'sent_back' | null
 
+/** A case that ends: in what state it was until then. */
+type Ended = Pick<SuspenseItem, 'id' | 'state'>
+
 /** Whether money like this is kept here, or was sent back and its bank has not said so yet; null: neither. */
 export async function keptHere(scope: Scope, known: Known): Promise<Kept> {
   const items = await scope.tx.suspenseItem.findMany({ where: halves(known, HERE), select: { state: true } })
@@ -34,7 +38,7 @@ export const isAlsoHere = async (scope: Scope, known: Known): Promise<boolean> =
 export const isMissing = async (scope: Scope, known: Known): Promise<boolean> =>
   (await spellings(scope, known, GONE)).length > 0
 
-/** Ends the case of money that is here, or was sent back, and says in what state it was. @param by see `end` */
+/** Ends the case of money that is here, or was sent back, and says which it is and in what state it was. @param by see `end` */
 export const endHere = (scope: Scope, known: Known, by: string) => end(scope, known, HERE, by)
 
 /** Ends the case of money that was taken back before it came. @param by see `end` */
@@ -60,7 +64,7 @@ async function spellings({ tx }: Scope, known: Known, half: Half): Promise<strin
 }
 
 /**
- * Ends the case this is the other half of, and says what state it was in. Of several, one in the very words is first,
+ * Ends the case this is the other half of, and says which it is and what state it was in. Of several, one in the very words is first,
  * then one that was sent back, then the oldest: nothing else tells them apart. Whoever decides about a case locks it as
  * well, so it is theirs or the bank's.
  * @param by the journal or the approval that ends it; one that was sent back has its approval
@@ -72,10 +76,10 @@ async function end(
   { causes, states }: Half,
   by: string,
   written: readonly string[] = [caseOf(known).reference],
-): Promise<string | undefined> {
+): Promise<Ended | undefined> {
   const { rail, reference } = caseOf(known)
   const { amount } = known
-  const [item] = await tx.$queryRaw<{ id: string; state: string }[]>`
+  const [item] = await tx.$queryRaw<Ended[]>`
     select id, state from suspense_item
     where rail = ${rail} and reference = any(${[...written]}::text[]) and currency = ${amount.currency}
       and amount = ${amount.minor} and state = any(${[...states]}::text[]) and cause = any(${[...causes]}::text[])
@@ -85,5 +89,5 @@ async function end(
     where: { id: item.id },
     data: { state: 'returned', closedAt: now, ...(item.state === 'open' && { closedBy: by }) },
   })
-  return item.state
+  return item
 }

@@ -13,6 +13,7 @@ import { caseOf } from './case-of.ts'
 import { concernedByCase } from './concerned.ts'
 import { endHere, endMissing, type Kept } from './halves.ts'
 import { endReview } from './order.ts'
+import { tellSpared } from './spared.ts'
 import { lockUntold, tell } from './untold.ts'
 import type { SuspenseCause } from './views.ts'
 
@@ -77,15 +78,22 @@ async function putInReview(scope: Scope, report: TopUpReport, topUp: TopUp): Pro
  * is still on the way, or the bank took what we did not expect. So they do where it may be what was given out: what
  * waits is then perhaps another's. Throws `Overtaken` where there was one, and it was given to somebody meanwhile.
  * @param kept what `keptHere` said; null, too, where that must not end it
+ * @param spared the top-up from which it would be taken, had its owner not spent it
  */
-export async function returnSuspended(scope: Scope, report: TopUpReport, kept: Kept): Promise<RailEffect> {
+export async function returnSuspended(
+  scope: Scope,
+  report: TopUpReport,
+  kept: Kept,
+  spared: TopUp | null = null,
+): Promise<RailEffect> {
   const id = scope.newId()
   const was = kept === null ? undefined : await endHere(scope, report, id)
   if (kept !== null && was === undefined) throw new Overtaken('what was kept here')
-  if (was === 'sent_back') return 'returned'
+  if (was?.state === 'sent_back') return 'returned'
   await bookReturn(scope, report, id)
   if (was) {
     await endReview(scope, caseOf(report), null)
+    if (spared) await tellSpared(scope, was.id, spared, report)
     return 'returned'
   }
   await openSuspenseItem(scope, report, 'returned_unknown', id)
@@ -97,6 +105,7 @@ export async function returnShown(
   scope: Scope,
   report: TopUpReport,
   { id: itemId, state }: SuspenseItem,
+  spared: TopUp | null = null,
 ): Promise<RailEffect> {
   const id = scope.newId()
   // What staff had asked it to send back has left suspense already, and keeps their approval.
@@ -105,6 +114,7 @@ export async function returnShown(
   const over = { state: 'returned', closedAt: scope.now, ...(isOpen && { closedBy: id }) }
   await scope.tx.suspenseItem.update({ where: { id: itemId }, data: over, select: { id: true } })
   if (isOpen) await endReview(scope, caseOf(report), null)
+  if (spared) await tellSpared(scope, itemId, spared, report)
   return 'returned'
 }
 

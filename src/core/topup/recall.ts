@@ -28,10 +28,10 @@ export async function receiveRecall(
   const isDoubtful = await mayBeOthers(scope, report, owner)
   const shown = named && kept === null && !isDoubtful ? await shownHere(scope, report) : null
   const found = { owner: isDoubtful ? null : owner, topUp, kept: shown?.kept ?? kept }
-  const from = await goesFrom(scope, report, found)
+  const { from, spared } = await goesFrom(scope, report, found)
   if (from) return returnTopUp(scope, { ...report, waits: found.kept === 'open' }, from, report.amount.minor)
-  if (shown) return returnShown(scope, report, shown.item)
-  const outcome = await returnSuspended(scope, report, kept === 'open' && isDoubtful ? null : kept)
+  if (shown) return returnShown(scope, report, shown.item, spared)
+  const outcome = await returnSuspended(scope, report, kept === 'open' && isDoubtful ? null : kept, spared)
   if (outcome === 'returned' && topUp?.state === 'in_review') await tellReturned(scope, report, topUp)
   return outcome
 }
@@ -42,14 +42,18 @@ async function shownHere(scope: Scope, report: TopUpReport): Promise<{ item: Sus
   return item && (item.state === 'open' || item.state === 'sent_back') ? { item, kept: item.state } : null
 }
 
-/** The top-up it goes from. Where its owner spent it, the like of it that waits goes: then nobody has lost anything. */
+/**
+ * The top-up it goes from. Where its owner spent it, that is `spared`, and the like of it that waits goes: then nobody has
+ * lost anything.
+ */
 async function goesFrom(
   scope: Scope,
   report: TopUpReport,
   { owner, ...found }: Omit<Named, 'owner'> & { owner: string | null },
-): Promise<TopUp | null> {
+): Promise<{ from: TopUp | null; spared: TopUp | null }> {
   const from = owner === null ? null : await takenFrom(scope, report, { owner, ...found })
-  return from && found.kept === 'open' && (await isShort(scope, from, report.amount.minor)) ? null : from
+  const isSpared = from !== null && found.kept === 'open' && (await isShort(scope, from, report.amount.minor))
+  return isSpared ? { from: null, spared: from } : { from, spared: null }
 }
 
 /** Whom its words name, and the top-up, where they are nothing but its reference. */

@@ -51,6 +51,13 @@ const ROWS: NoticeRow[] = [
     'suspense',
   ],
   [
+    'notices/suspense-spared',
+    { kind: 'suspense_spared', itemId: 'i1', amount, reference },
+    'took back <b>25.00 EUR</b>, one of two equal transfers',
+    '收回了其中一笔（<b>25.00 欧元</b>）',
+    'suspense-item',
+  ],
+  [
     'notices/approval-asked',
     { kind: 'approval_asked', id: 'a1', what: 'release_account', by: 'Lena <b>' },
     'Lena &lt;b&gt; needs a second person: <b>Unfreeze an account</b>',

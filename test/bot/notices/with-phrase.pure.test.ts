@@ -111,6 +111,7 @@ const LOOKS = new Set([
     'mailbox-case',
     'risk-item',
     'suspense',
+    'suspense-item',
     'ticket',
     'rails',
   ],
