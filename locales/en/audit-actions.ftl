@@ -83,6 +83,7 @@ audit-did-identity-rejected = Rejected a verification
 audit-did-identity-seen = Looked at a verification
 audit-did-identity-submitted = Submitted a verification
 audit-did-identity-withdrawn = Withdrew a verification
+audit-did-language-chosen = Chose another language
 audit-did-limit-reached = Reached a limit
 audit-did-limits-published = Published limits
 audit-did-limits-seen = Looked at the limits

@@ -159,6 +159,8 @@ mail-identity_rejected-text = Your verification for level { $level } was not app
 
 mail-phrase_set-subject = Your OKPay phrase was set
 mail-phrase_set-text = The phrase that OKPay shows whenever it asks you for something was chosen in your chat on { $at }. The line below has the new one.
+mail-language_chosen-subject = Your OKPay wallet uses another language now
+mail-language_chosen-text = On { $at } another language was chosen in your chat. From now on messages and mails come in that one; this mail is still in the one you had.
 mail-code_threshold_raised-subject = More goes out of your OKPay wallet without a code
 mail-code_threshold_raised-text = On { $at } the amount from which a payment out of your OKPay wallet needs a code was raised in your chat, with a code. /security shows it.
 mail-allowance_raised-subject = More goes out of your OKPay wallet without PIN

@@ -159,6 +159,8 @@ mail-identity_rejected-text = 您的 { $level } 级身份认证未通过。已�
 
 mail-phrase_set-subject = 您的 OKPay 防伪短语已设置
 mail-phrase_set-text = 您的防伪短语已于 { $at } 在聊天中设置，短语见下文。OKPay 请您操作时都会显示它。
+mail-language_chosen-subject = 您的 OKPay 语言已更改
+mail-language_chosen-text = 您的 OKPay 语言已于 { $at } 在聊天中更改。此后的消息和邮件将使用新语言，本邮件仍使用原语言。
 mail-code_threshold_raised-subject = 您的 OKPay 免验证码额度已提高
 mail-code_threshold_raised-text = 您的付款验证码起始金额已于 { $at } 在聊天中凭验证码提高，可发送 /security 查看。
 mail-allowance_raised-subject = 您的 OKPay 免密额度已提高

@@ -1,12 +1,23 @@
-import type { UseCase } from '../kit/use-case.ts'
+import { audit } from '../kit/audit.ts'
+import type { Scope, UseCase } from '../kit/use-case.ts'
+import { mailUser } from '../people/mail-user.ts'
 import { viewOf } from './chat.ts'
 import { chatKey } from './chat-key.ts'
 import type { ChatRef, ChatView, Locale } from './views.ts'
 
 /** The language a person chose: for this chat from now on, and for their mails. */
 export const chooseLanguage: UseCase<{ actor: ChatRef; locale: Locale }, ChatView> = async (scope, input) => {
-  const { locale } = input
-  const chat = await scope.tx.chat.update({ where: chatKey(input.actor), data: { locale, localeChosen: true } })
-  if (chat.userId) await scope.tx.user.update({ where: { id: chat.userId }, data: { locale }, select: { id: true } })
-  return viewOf(scope, input.actor)
+  const { actor, locale } = input
+  const chat = await scope.tx.chat.update({ where: chatKey(actor), data: { locale, localeChosen: true } })
+  if (chat.userId) await speak(scope, chat.userId, input)
+  return viewOf(scope, actor)
+}
+
+/** Whoever holds the phone may choose what its owner cannot read: they hear of it in the language they had. */
+async function speak(scope: Scope, id: string, { actor, locale }: { actor: ChatRef; locale: Locale }): Promise<void> {
+  const user = await scope.tx.user.findUniqueOrThrow({ where: { id } })
+  if (user.locale === locale) return
+  await scope.tx.user.update({ where: { id }, data: { locale }, select: { id: true } })
+  await audit(scope, actor, 'language.chosen', `user:${id}`, { from: user.locale, to: locale })
+  await mailUser(scope, user, 'language_chosen', { at: scope.now.toISOString() })
 }

@@ -42,6 +42,7 @@ const DONE = {
     'submitted',
     'withdrawn',
   ],
+  language: ['chosen'],
   limit: ['reached'],
   limits: ['published', 'seen', 'set'],
   login: ['locked', 'wrong'],

@@ -77,6 +77,7 @@ export type MailTemplate =
   | 'identity_asked'
   | 'identity_rejected'
   | 'phrase_set'
+  | 'language_chosen'
   | 'allowance_raised'
   | 'home_currency_set'
   | 'code_threshold_raised'

@@ -74,6 +74,7 @@ const CONTENTS: Readonly<Record<MailTemplate, Content>> = {
   identity_asked: { paragraphs: ['identity_asked-text', 'identity-where'] },
   identity_rejected: { paragraphs: ['identity_rejected-text', 'identity-where'] },
   phrase_set: { paragraphs: ['phrase_set-text', 'if-not-you'] },
+  language_chosen: { paragraphs: ['language_chosen-text', 'if-not-you'] },
   code_threshold_raised: { paragraphs: ['code_threshold_raised-text', 'if-not-you'] },
   allowance_raised: { paragraphs: ['allowance_raised-text', 'if-not-you'] },
   home_currency_set: { paragraphs: ['home_currency_set-text', 'if-not-you'] },

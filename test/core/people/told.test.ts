@@ -39,6 +39,7 @@ const EVENTS: Event[] = [
   ['a verification that needs more', (person) => decide(person, 'ask_again'), 'identity_asked', 'identity_asked'],
   ['a verification that was rejected', (person) => decide(person, 'reject'), 'identity_rejected', 'identity_rejected'],
   ['a phrase that was changed', phrase, null, 'phrase_set'],
+  ['another language', (person) => language(person), null, 'language_chosen'],
   ['more without PIN', allowance, null, 'allowance_raised'],
   ['more without a code', threshold, null, 'code_threshold_raised'],
   ['a chat lock that was turned off', unlock, null, 'chat_lock_off'],
@@ -73,6 +74,13 @@ test('ATH-11 a chat lock that was never on, a smaller allowance and a shop’s f
   for (let n = 0; n < 2; n++) granted(await world.core.nameShop({ actor: person.chat, name: 'Café Aurora' }))
   const told = (await mailsTo(world, person.email)).map(({ template }) => template)
   expect(told.filter((template) => /lock|allowance|shop/.test(template))).toEqual([])
+})
+
+test('ATH-11 of another language its reader hears in the one they had, and not of the same one chosen again', async () => {
+  const person = await world.person()
+  for (const locale of ['zh-CN', 'zh-CN', 'en'] as const) await language(person, locale)
+  const told = (await mailsTo(world, person.email)).filter(({ template }) => template === 'language_chosen')
+  expect(told.map(({ locale }) => locale)).toEqual(['en', 'zh-CN'])
 })
 
 test('ATH-11 a stranger who tries all day causes no more than three warnings, and none where there is no account', async () => {
@@ -155,6 +163,10 @@ async function decide(person: Person, decision: 'ask_again' | 'reject') {
 
 async function phrase({ chat: actor }: Person) {
   granted(await world.core.setPhrase({ actor, phrase: 'blue heron' }))
+}
+
+async function language({ chat: actor }: Person, locale: 'en' | 'zh-CN' = 'zh-CN') {
+  granted(await world.core.chooseLanguage({ actor, locale }))
 }
 
 async function allowance({ chat: actor }: Person) {

@@ -21,6 +21,7 @@ const entered = async ({ chat: actor }: Person, asked: { purpose: 'unlock' | 'pi
 }
 
 const DEEDS: [action: string, deed: Deed][] = [
+  ['language.chosen', async ({ chat: actor }) => granted(await world.core.chooseLanguage({ actor, locale: 'zh-CN' }))],
   ['phrase.set', async ({ chat: actor }) => granted(await world.core.setPhrase({ actor, phrase: 'seven blue boats' }))],
   ['chat.lock_on', async ({ chat: actor }) => granted(await world.core.setChatLock({ actor, on: true }))],
   [

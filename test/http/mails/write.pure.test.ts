@@ -71,6 +71,7 @@ const TEMPLATES = Object.keys({
   identity_asked: true,
   identity_rejected: true,
   phrase_set: true,
+  language_chosen: true,
   allowance_raised: true,
   home_currency_set: true,
   code_threshold_raised: true,
