@@ -4,10 +4,10 @@ import type { Scope } from '../kit/use-case.ts'
 import { sidesOf } from '../payment/sides.ts'
 import { newChatOf } from '../people/rebind/rebind.ts'
 import { callbacksAbout } from '../rails/own-callbacks.ts'
-import { concernedBy } from '../reconcile/concerned.ts'
+import { differencesConcerning } from '../reconcile/concerned.ts'
 import { isAboutOwn, type StaffActor } from '../staff/staff-actor.ts'
 import { ownTicketNumbers } from '../support/ticket.ts'
-import { concernedByCase } from '../suspense/concerned.ts'
+import { casesConcerning } from '../suspense/concerned.ts'
 
 /** Of some things of one kind, by what the trail calls them after the colon: those that are about the reader. */
 type Own = (scope: Scope, staff: StaffActor, ids: readonly string[]) => Promise<readonly string[]>
@@ -53,8 +53,10 @@ const OWN: Readonly<Record<string, Own>> = {
     return [...paid, ...rows].map(({ reference }) => reference)
   },
   async approval(scope, staff, ids) {
-    const rows = await scope.tx.approval.findMany({ where: { id: { in: [...ids] } } })
-    return idsWhere(rows, (row) => isApprovalAbout(scope, staff, row))
+    const own: string[] = []
+    for (const row of await scope.tx.approval.findMany({ where: { id: { in: [...ids] } } }))
+      if (await isApprovalAbout(scope, staff, row)) own.push(row.id)
+    return own
   },
   callback: (scope, { wallets }, names) => callbacksAbout(scope, wallets, names),
   ticket: async (scope, staff, numbers) => (await ownTicketNumbers(scope, staff, numbers.map(Number))).map(String),
@@ -75,8 +77,7 @@ const OWN: Readonly<Record<string, Own>> = {
   },
   async suspense(scope, { wallets }, ids) {
     if (wallets.length === 0) return []
-    const rows = await scope.tx.suspenseItem.findMany({ where: { id: { in: [...ids] } } })
-    return idsWhere(rows, async (row) => (await concernedByCase(scope, row)).some((owner) => wallets.includes(owner)))
+    return casesConcerning(scope, wallets, await scope.tx.suspenseItem.findMany({ where: { id: { in: [...ids] } } }))
   },
   async difference(scope, { wallets }, ids) {
     if (wallets.length === 0) return []
@@ -84,14 +85,8 @@ const OWN: Readonly<Record<string, Own>> = {
       where: { id: { in: [...ids] } },
       include: { line: true },
     })
-    return idsWhere(rows, async (row) => (await concernedBy(scope, row)).some((owner) => wallets.includes(owner)))
+    return differencesConcerning(scope, wallets, rows)
   },
-}
-
-async function idsWhere<Row extends { id: string }>(rows: readonly Row[], is: (row: Row) => Promise<boolean>) {
-  const found: string[] = []
-  for (const row of rows) if (await is(row)) found.push(row.id)
-  return found
 }
 
 /** Shops that are the reader's, or that they work in. */

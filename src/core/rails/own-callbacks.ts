@@ -1,6 +1,6 @@
 import { normaliseReference } from '../kit/reference.ts'
 import type { Scope } from '../kit/use-case.ts'
-import { concernedByCase } from '../suspense/concerned.ts'
+import { casesConcerning } from '../suspense/concerned.ts'
 import { KEPT_IN, type KeptIn, openBody } from './kept-body.ts'
 
 type Event = { rail: string; eventId: string }
@@ -65,10 +65,7 @@ async function casesAbout(
   events: readonly Event[],
 ): Promise<ReadonlySet<string>> {
   const where = { OR: events.map(({ rail, eventId }) => ({ rail, eventId })) }
-  const own = new Set<string>()
-  for (const item of await scope.tx.suspenseItem.findMany({ where })) {
-    const concerned = await concernedByCase(scope, item)
-    if (concerned.some((owner) => wallets.includes(owner))) own.add(nameOf(item))
-  }
-  return own
+  const items = await scope.tx.suspenseItem.findMany({ where })
+  const own = await casesConcerning(scope, wallets, items)
+  return new Set(items.filter(({ id }) => own.includes(id)).map(nameOf))
 }

@@ -1,23 +1,63 @@
 import type { BankLine, ReconcileException } from '#prisma'
 import type { Scope } from '../kit/use-case.ts'
-import { concernedByCase } from '../suspense/concerned.ts'
-import { namedOwner } from '../suspense/order.ts'
+import { casesConcerning, concernedByCase } from '../suspense/concerned.ts'
+import { namedOwner, names, referencesOf } from '../suspense/order.ts'
 import { itemOfDifference } from './settle.ts'
+
+type Difference = ReconcileException & { line: BankLine | null }
 
 /**
  * Whose money a difference is about: the owners of the top-up or withdrawal that its entry of ours belongs to, that the
  * entry names, and that the line names. Several where line and entry name different people; none where nobody is known.
  */
-export async function concernedBy(
-  scope: Scope,
-  difference: ReconcileException & { line: BankLine | null },
-): Promise<string[]> {
+export async function concernedBy(scope: Scope, difference: Difference): Promise<string[]> {
   const { rail, line, journalId } = difference
   const item = await itemOfDifference(scope, difference)
   const named = [item?.reference, line?.reference].filter((reference) => reference !== undefined && reference !== '')
   const owners = journalId === null ? [] : await ownersOfJournal(scope, journalId)
   for (const reference of named) owners.push(await namedOwner(scope, { rail, reference: reference ?? '' }))
   return [...new Set(owners.filter((owner) => owner !== null))]
+}
+
+/** Of some differences those that concern one of these accounts: asked about one by one is only what may. */
+export async function differencesConcerning(
+  scope: Scope,
+  wallets: readonly string[],
+  differences: readonly Difference[],
+): Promise<string[]> {
+  if (wallets.length === 0 || differences.length === 0) return []
+  const references = await referencesOf(scope, wallets)
+  const journals = differences.flatMap(({ journalId }) => journalId ?? [])
+  const theirs = await journalsConcerning(scope, wallets, journals)
+  const entries = await scope.tx.clearingItem.findMany({ where: { journalId: { in: journals } } })
+  const may = ({ rail, line, journalId }: Difference) =>
+    (journalId !== null && theirs.has(journalId)) ||
+    [...(line ? [line] : []), ...entries.filter((entry) => entry.journalId === journalId)].some(({ reference }) =>
+      names(references, { rail, reference }),
+    )
+  const concerning: string[] = []
+  for (const difference of differences.filter(may))
+    if ((await concernedBy(scope, difference)).some((owner) => wallets.includes(owner))) concerning.push(difference.id)
+  return concerning
+}
+
+/** What was booked of their money, or of a case of theirs. */
+async function journalsConcerning(
+  scope: Scope,
+  wallets: readonly string[],
+  journals: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await scope.tx.$queryRaw<{ journal: string; item: string | null }[]>`
+    with asked as (select id as journal, coalesce(reverses, id) as about, reverses from ledger.journal
+                    where id = any(${[...journals]}::uuid[]))
+    select a.journal, null::uuid as item from asked a join top_up t on t.id = a.about
+      where t.user_id = any(${[...wallets]}::uuid[])
+    union select a.journal, null from asked a join payout p on p.journal_id = a.about
+      where p.owner_id = any(${[...wallets]}::uuid[])
+    union select a.journal, s.id from asked a join suspense_item s on s.id in (a.journal, a.reverses)`
+  const items = await scope.tx.suspenseItem.findMany({ where: { id: { in: rows.flatMap(({ item }) => item ?? []) } } })
+  const own = await casesConcerning(scope, wallets, items)
+  return new Set(rows.filter(({ item }) => item === null || own.includes(item)).map(({ journal }) => journal))
 }
 
 /** By what was booked, whatever was written on it: also whom a case is about that it opened. */

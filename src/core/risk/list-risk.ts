@@ -1,7 +1,8 @@
+import { Prisma } from '#prisma'
 import type { ChatRef } from '../chat/views.ts'
 import { audit } from '../kit/audit.ts'
 import type { UseCase } from '../kit/use-case.ts'
-import { sidesOf } from '../payment/sides.ts'
+import { isOthers } from '../payment/sides.ts'
 import { requireStaff } from '../staff/staff-actor.ts'
 import { viewRisks } from './view-risk.ts'
 import type { RiskItemView } from './views.ts'
@@ -15,16 +16,15 @@ const SHOWN_MAX = 50
 export const listRisk: UseCase<{ actor: ChatRef; of?: string }, RiskItemView[]> = async (scope, { actor, of }) => {
   const staff = await requireStaff(scope, actor, 'risk.see')
   await audit(scope, actor, 'risk.listed', of === undefined ? 'risk' : `user:${of}`)
-  const rows = await scope.tx.riskDecision.findMany({
-    where: of === undefined ? { forStaff: true, closedAt: null } : { userId: of },
-    orderBy: { at: of === undefined ? 'asc' : 'desc' },
-    take: SHOWN_MAX,
-    select: { intentId: true },
-  })
-  const ids = rows.map(({ intentId }) => intentId)
-  const sides = await sidesOf(scope, ids)
-  const views = await viewRisks(scope, ids)
-  return views.filter(
-    ({ id, payer }) => ![payer.userId, ...(sides.get(id) ?? [])].some((side) => staff.wallets.includes(side)),
+  const rows = await scope.tx.$queryRaw<{ id: string }[]>`
+    select d.intent_id as id from risk_decision d
+     where ${of === undefined ? OPEN : Prisma.sql`d.user_id = ${of}::uuid`}
+       and d.user_id <> all(${[...staff.wallets]}::uuid[]) and ${isOthers(Prisma.sql`d.intent_id`, staff.wallets)}
+     order by ${of === undefined ? Prisma.sql`d.at asc` : Prisma.sql`d.at desc`} limit ${SHOWN_MAX}`
+  return viewRisks(
+    scope,
+    rows.map(({ id }) => id),
   )
 }
+
+const OPEN = Prisma.sql`d.for_staff and d.closed_at is null`

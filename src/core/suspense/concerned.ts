@@ -2,7 +2,7 @@ import type { SuspenseItem } from '#prisma'
 import type { Scope } from '../kit/use-case.ts'
 import { givenTo } from './assigned.ts'
 import { isHere } from './is-here.ts'
-import { namedOwner } from './order.ts'
+import { namedOwner, names, referencesOf } from './order.ts'
 
 /**
  * Whom a case is about, everybody: whom its reference names, who got its money, and of money that is missing, everybody
@@ -14,7 +14,38 @@ export async function concernedByCase(scope: Scope, item: SuspenseItem): Promise
   return [...new Set([named, ...given].filter((owner) => owner !== null))]
 }
 
-/** The same of a case by its id; nobody where there is none. */
+/**
+ * Of some cases those that concern one of these accounts. Asked about one by one is only what may: of thousands that
+ * others' money waits in, none.
+ */
+export async function casesConcerning(
+  scope: Scope,
+  wallets: readonly string[],
+  items: readonly SuspenseItem[],
+): Promise<string[]> {
+  if (wallets.length === 0 || items.length === 0) return []
+  const references = await referencesOf(scope, wallets)
+  const got = await casesGotBy(scope, wallets)
+  const may = (item: SuspenseItem) =>
+    names(references, item) || got.some((one) => one.id === item.id || (!isHere(item) && isSameSum(one, item)))
+  const concerning: string[] = []
+  for (const item of items.filter(may))
+    if ((await concernedByCase(scope, item)).some((owner) => wallets.includes(owner))) concerning.push(item.id)
+  return concerning
+}
+
+type Sum = Pick<SuspenseItem, 'id' | 'rail' | 'currency' | 'amount'>
+
+const isSameSum = (one: Sum, other: Sum): boolean =>
+  one.rail === other.rail && one.currency === other.currency && one.amount === other.amount
+
+/** The cases whose money staff gave to one of them. */
+const casesGotBy = ({ tx }: Scope, wallets: readonly string[]): Promise<Sum[]> =>
+  tx.$queryRaw<Sum[]>`
+    select s.id, s.rail, s.currency, s.amount from suspense_item s join approval a on a.id = s.closed_by
+     where s.state = 'assigned' and a.beneficiary_user = any(${[...wallets]}::uuid[])`
+
+/** Whom a case is about, by its id; nobody where there is none. */
 export async function concernedByCaseOf(scope: Scope, { itemId }: { itemId: string }): Promise<string[]> {
   const item = await scope.tx.suspenseItem.findUnique({ where: { id: itemId } })
   return item ? concernedByCase(scope, item) : []

@@ -12,13 +12,9 @@ const SHOWN_MAX = 50
 export const listSuspense: UseCase<{ actor: ChatRef }, SuspenseItemView[]> = async (scope, { actor }) => {
   const staff = await requireStaff(scope, actor, 'suspense.see')
   await audit(scope, actor, 'suspense.listed', 'suspense')
-  const items = await scope.tx.suspenseItem.findMany({
-    where: { state: 'open' },
-    orderBy: { createdAt: 'asc' },
-    take: SHOWN_MAX,
-  })
+  const open = await scope.tx.suspenseItem.findMany({ where: { state: 'open' }, orderBy: { createdAt: 'asc' } })
+  const others = await withoutOwn(scope, staff, open, ({ id }) => `suspense:${id}`)
   const views: SuspenseItemView[] = []
-  const others = await withoutOwn(scope, staff, items, ({ id }) => `suspense:${id}`)
-  for (const item of others) views.push(await viewItem(scope, item))
+  for (const item of others.slice(0, SHOWN_MAX)) views.push(await viewItem(scope, item))
   return views
 }

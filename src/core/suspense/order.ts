@@ -41,6 +41,18 @@ export async function namedOwner(scope: Scope, named: Named): Promise<string | n
   return (await scope.tx.payout.findFirst({ where, select: { ownerId: true } }))?.ownerId ?? null
 }
 
+/** What names one of these accounts, as `names` reads it: the references of their top-ups and withdrawals, by rail. */
+export async function referencesOf({ tx }: Scope, owners: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.$queryRaw<Named[]>`
+    select rail, reference from top_up where user_id = any(${[...owners]}::uuid[])
+    union select rail, reference from payout where owner_id = any(${[...owners]}::uuid[]) and confirmed_at is not null`
+  return new Set(rows.map(({ rail, reference }) => `${rail} ${reference}`))
+}
+
+/** Whether that is what a case's reference, or a line's, may name. */
+export const names = (references: ReadonlySet<string>, { rail, reference }: Named): boolean =>
+  references.has(`${rail} ${referenceIn(reference)}`)
+
 /** Whom news about a reference is not for, among staff (ADM-06): whose top-up or withdrawal it names. */
 export async function aboutNamed(scope: Scope, named: Named): Promise<About | null> {
   const owner = await namedOwner(scope, named)

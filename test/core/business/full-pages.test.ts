@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { oneDifference } from '../../support/bank-statement.ts'
+import { lineOf, oneDifference, readIn } from '../../support/bank-statement.ts'
 import { heldForReview } from '../../support/held.ts'
 import { appoint, granted } from '../../support/people.ts'
 import { recoveryOf } from '../../support/recovery.ts'
@@ -68,11 +68,13 @@ test('ADM-06 what waits in suspense and in the books is asked about at once, how
     return work.length
   }
   await unmatchedMoney(world, amountOf('5.00', 'EUR'))
-  const difference = await oneDifference(world)
+  await oneDifference(world)
   const few = await asking()
   const row = await prisma.suspenseItem.findFirstOrThrow({ where: { amount: 500n } })
   await prisma.suspenseItem.createMany({ data: times(30, () => ({ ...row, ...fresh() })) })
-  const open = await prisma.reconcileException.findUniqueOrThrow({ where: { id: difference } })
-  await prisma.reconcileException.createMany({ data: times(30, () => ({ ...open, id: randomUUID() })) })
+  const lines = times(9, () => lineOf({ minor: 700n, reference: `NOBODY ${randomUUID()}` }))
+  await readIn(world, lines, { currency: 'GBP' })
+  granted(await world.core.matchRail({ rail: 'bank' }))
+  expect(await prisma.reconcileException.count({ where: { state: 'open' } })).toBeGreaterThan(9)
   expect(await asking()).toBe(few)
 })

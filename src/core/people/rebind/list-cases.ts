@@ -1,7 +1,7 @@
 import type { ChatRef } from '../../chat/views.ts'
 import { audit } from '../../kit/audit.ts'
 import type { UseCase } from '../../kit/use-case.ts'
-import { isAboutOwn, requireStaff } from '../../staff/staff-actor.ts'
+import { requireStaff } from '../../staff/staff-actor.ts'
 import { briefCases } from './case.ts'
 import { newChatOf } from './rebind.ts'
 import type { RecoveryBrief } from './views.ts'
@@ -15,13 +15,11 @@ const SHOWN_MAX = 20
 export const listCases: UseCase<{ actor: ChatRef }, RecoveryBrief[]> = async (scope, { actor }) => {
   const staff = await requireStaff(scope, actor, 'recovery.see')
   await audit(scope, actor, 'recoveries.listed', 'recoveries')
+  const own = [{ userId: { in: [...staff.wallets] } }, ...staff.chats.map(newChatOf)]
   const rows = await scope.tx.rebind.findMany({
-    where: { state: 'identity', until: { gt: scope.now } },
+    where: { state: 'identity', until: { gt: scope.now }, NOT: { OR: own } },
     orderBy: { createdAt: 'asc' },
     take: SHOWN_MAX,
   })
-  return briefCases(
-    scope,
-    rows.filter((row) => !(staff.wallets.includes(row.userId ?? '') || isAboutOwn(staff, [newChatOf(row)]))),
-  )
+  return briefCases(scope, rows)
 }
