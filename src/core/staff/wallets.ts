@@ -23,6 +23,10 @@ const PROVEN = {
  * The wallets a person's chats have, the first chat's first; those that went from them into others, newest first; and
  * those that came to them, or were to come, and are gone again: whoever had somebody's account, and had to give it back,
  * is not who helps its owner. That last one makes none of these their own.
+ *
+ * So what is asked about a chat that had somebody's wallet (what it may be among staff, say) is about her, too: she was
+ * wronged there, or let it in herself, and is no impartial second person to it. Others decide. What takes no second
+ * person she does like anybody: an owner dismisses whoever had her wallet, alone and at once.
  */
 export async function walletsOf(tx: Tx, chats: readonly ChatRef[]): Promise<Wallets> {
   const held = await tx.chat.findMany({

@@ -75,6 +75,22 @@ test('ADM-06 of a chain of moves every chat in between is apart, also where a la
   }
 })
 
+test('ADM-06 nor does she decide what that chat is among staff: others do; she dismisses it as any owner would', async () => {
+  const { core } = world
+  const victim = await world.person()
+  const insider = await movedAway(world, victim)
+  await stopped(victim)
+  await appoint(world, victim.chat, 'owner', 'Vera')
+  const [asker, other] = [await world.agent('owner'), await world.agent('owner')]
+  const who = String(insider.telegramId)
+  const asked = { kind: 'set_role', who, role: 'agent', name: 'Ines' } as const
+  const { id, hash } = granted(await core.requestApproval({ actor: asker, asked, reason: 'more hands' }))
+  const deciding = { id, hash, decision: 'approve' } as const
+  expect(refusal(await core.decideApproval({ actor: victim.chat, ...deciding }))).toEqual(OWN)
+  granted(await core.decideApproval({ actor: other, ...deciding }))
+  granted(await core.dismissColleague({ actor: victim.chat, who, reason: 'she had my wallet' }))
+})
+
 test('ADM-04 a wallet that came and went makes two chats no two people', async () => {
   const owner = await world.person()
   const other = await movedAway(world, owner)
