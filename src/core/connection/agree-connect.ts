@@ -8,9 +8,9 @@ import { notify } from '../notices/notify.ts'
 import { missingFactor } from '../payment/factor.ts'
 import { mailUser } from '../people/mail-user.ts'
 import { viewConnection } from './connection.ts'
-import { type Consenting, consenter, consentOf } from './consent.ts'
+import { type Consenting, consenter, consentOf, visitOf } from './consent.ts'
 import { endConnections } from './end-connections.ts'
-import { againOf } from './request.ts'
+import { againOf, refuseAnswered } from './request.ts'
 import { endOf, termsHash } from './terms.ts'
 import type { ConnectionView } from './views.ts'
 
@@ -42,7 +42,11 @@ async function grant(scope: Scope, { me, request, draft }: Consenting): Promise<
     where: { id: request.id, standing: 'open', expiresAt: { gt: now } },
     data: { standing: 'granted', connectionId: id },
   })
-  if (bound.count === 0) fail({ code: 'connect_failed', why: 'answered', again: againOf(request) })
+  if (bound.count === 0) {
+    // Whoever came first may have taken the app away: that is not offered again.
+    refuseAnswered(await visitOf(scope, draft), now)
+    fail({ code: 'connect_failed', why: 'answered', again: againOf(request) })
+  }
   const endsAt = endOf(scope, draft.days)
   const { count } = await tx.connection.updateMany({
     where: { id, state: 'draft', hash: draft.hash as Uint8Array<ArrayBuffer> },

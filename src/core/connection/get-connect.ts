@@ -1,7 +1,7 @@
 import type { UseCase } from '../kit/use-case.ts'
 import { openName } from '../people/actor.ts'
 import { maskName } from '../people/mask-name.ts'
-import { againOf, requestOf, standingOf } from './request.ts'
+import { againOf, isGone, requestOf, standingOf } from './request.ts'
 import { scopesOf } from './terms.ts'
 import type { ConnectPage } from './views.ts'
 
@@ -9,13 +9,14 @@ import type { ConnectPage } from './views.ts'
 export const getConnect: UseCase<{ token: string }, ConnectPage> = async (scope, { token }) => {
   const request = await requestOf(scope, token)
   const { shop } = request.app
+  const gone = isGone(request)
   return {
     shop: shop.name,
     ownerMasked: maskName(openName(scope, shop.owner)),
     scopes: scopesOf(request.scopes),
     number: request.number,
-    standing: standingOf(request, scope.now),
+    standing: gone ? 'gone' : standingOf(request, scope.now),
     expiresAt: request.expiresAt,
-    again: againOf(request),
+    again: gone ? null : againOf(request),
   }
 }

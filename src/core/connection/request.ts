@@ -43,9 +43,13 @@ export function refuseAnswered(request: RequestOfApp, now: Date): void {
   if (standing === 'granted') fail({ code: 'connect_failed', why: 'answered', again })
 }
 
-/** Refuses (`connect_failed`) the visit of an app that is gone, or whose address is: nobody is sent there any more. */
-export function refuseGone({ app: { removedAt, redirectUris }, redirectUri }: RequestOfApp): void {
-  if (removedAt || !redirectUris.includes(redirectUri)) fail({ code: 'connect_failed', why: 'app', again: null })
+/** Whether the app of a visit is gone, or the address it came from: nobody is sent there any more, nor asked again. */
+export const isGone = ({ app: { removedAt, redirectUris }, redirectUri }: RequestOfApp): boolean =>
+  removedAt !== null || !redirectUris.includes(redirectUri)
+
+/** Refuses (`connect_failed`) the visit of an app that is gone, or whose address is. */
+export function refuseGone(request: RequestOfApp): void {
+  if (isGone(request)) fail({ code: 'connect_failed', why: 'app', again: null })
 }
 
 /** The number of a visit among two that are not: always the same three, in an order that says nothing. */

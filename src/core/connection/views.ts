@@ -18,15 +18,18 @@ export type ConnectAppView = {
 /** How the visit of somebody stands whom an app sent here. */
 export type ConnectStanding = 'open' | 'granted' | 'denied' | 'failed' | 'expired'
 
-/** What the page of such a visit shows. `number`: to be found again in the chat. */
+/**
+ * What the page of such a visit shows. `number`: to be found again in the chat. `gone`: its app is, or the address it came
+ * from, whatever became of the visit; then there is nothing to ask again.
+ */
 export type ConnectPage = {
   shop: string
   ownerMasked: string
   scopes: readonly ConnectScope[]
   number: number
-  standing: ConnectStanding
+  standing: ConnectStanding | 'gone'
   expiresAt: Date
-  again: ConnectAgain
+  again: ConnectAgain | null
 }
 
 /** How an app asked: what asking once more takes. */

@@ -97,7 +97,8 @@ function failed(call: Call, failure: Failure): Reply {
   const once = again && { label: say('connect-page-again'), href: againPath(again, locale) }
   return outcomePage(call, {
     ...{ status: PROBLEMS[code].status, tone: 'refused', code, title: say(`${code}-title`), switchable: false },
-    text: [say(`connect-page-why-${why}`), say('connect-page-check')],
+    // What the shop gave up, or never had, does not come by beginning once more.
+    text: [say(`connect-page-why-${why}`), ...(why === 'app' ? [] : [say('connect-page-check')])],
     onward: once ?? help,
     ways: [...(once ? [help] : []), supportWay(call, code)],
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { agree, BACK, consent } from '../../support/connection.ts'
+import { agree, appOf, BACK, consent } from '../../support/connection.ts'
 import { granted } from '../../support/people.ts'
 import { type Query, serveConnecting } from '../support/connecting.ts'
 
@@ -125,6 +125,26 @@ describe('connecting an app: routes/oauth-authorize routes/oauth-metadata', () =
       expect(unknown.text).toContain(shown)
     const articles = (await browser()('/help')).text
     for (const name of ['connect', 'connect-failed', 'connect-apps']) expect(articles).toContain(`/help/${name}?`)
+  })
+
+  it('S74 OAU-02 the page of an app that is gone says that, in both languages, and offers it no more', async () => {
+    const app = await appOf(served.world, { name: 'Café Borealis' })
+    const { get, path } = await begun(browser(), { client_id: app.clientId })
+    expect((await get(path)).text).toContain('data-while="gone"')
+    granted(await served.world.core.removeApp({ actor: app.owner.chat, id: app.id }))
+    expect(JSON.parse((await get(`${path}/state`)).text)).toEqual({ state: 'gone' })
+    for (const [lang, said] of [
+      ['en', 'Café Borealis gave up this app'],
+      ['zh-CN', 'Café Borealis 停用了该应用'],
+    ]) {
+      const { text } = await get(`${path}?lang=${lang}`)
+      for (const shown of [said, 'connect_failed', 'start=support_connect_failed']) expect(text).toContain(shown)
+      expect(text).not.toMatch(/consent_expired|\/oauth\/authorize\?|href="[^"]*\/back"/)
+    }
+    const back = await get(`${path}/back`)
+    expect([back.status, back.to]).toEqual([404, ''])
+    expect(back.text).toContain('no longer offered here')
+    expect(back.text).not.toContain('begin there once more')
   })
 
   it('S74 only the browser that began it is sent back', async () => {

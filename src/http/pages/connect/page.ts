@@ -1,4 +1,4 @@
-import type { ConnectPage, ConnectStanding } from '#core'
+import type { ConnectPage } from '#core'
 import { assetPath } from '../../kit/assets.ts'
 import { type Html, html } from '../../kit/html.ts'
 import { layout } from '../../kit/layout.ts'
@@ -10,10 +10,13 @@ import { otherWays, supportWay } from '../ways.ts'
 import { againPath, connectDeepLink, connectPath } from './addresses.ts'
 
 const REFRESH_SECONDS = 5
-const STANDINGS: readonly ConnectStanding[] = ['open', 'granted', 'denied', 'failed', 'expired']
+type Standing = ConnectPage['standing']
+const STANDINGS: readonly Standing[] = ['open', 'granted', 'denied', 'failed', 'expired', 'gone']
 
 /** What a visit that came to nothing is called, the same as everywhere. */
-const CODES = { denied: 'consent_denied', failed: 'connect_auth_failed', expired: 'consent_expired' } as const
+const CODES = {
+  ...{ denied: 'consent_denied', failed: 'connect_auth_failed', expired: 'consent_expired', gone: 'connect_failed' },
+} as const
 
 /** The page on which somebody waits whom an app sent here: the way into the chat, and what was answered there. */
 export function connectPage(call: Call, token: string, visit: ConnectPage): Reply {
@@ -36,10 +39,10 @@ export function connectPage(call: Call, token: string, visit: ConnectPage): Repl
   return { ...document(200, layout(call, { title, content, head, scripts, switchable: true })), asksUs: true }
 }
 
-const headingOf = ({ say }: Call, { shop }: ConnectPage, standing: ConnectStanding): string =>
+const headingOf = ({ say }: Call, { shop }: ConnectPage, standing: Standing): string =>
   say(`connect-page-${standing}-title`, { shop })
 
-function panel(call: Call, token: string, visit: ConnectPage, standing: ConnectStanding): Html {
+function panel(call: Call, token: string, visit: ConnectPage, standing: Standing): Html {
   if (standing === 'open') return waiting(call, token, visit)
   const { say } = call
   const back = html`<a class="button ${standing === 'granted' ? '' : 'quiet'}" href="${connectPath(token)}/back">${say('connect-page-back', { shop: visit.shop })}</a>`
@@ -48,8 +51,12 @@ function panel(call: Call, token: string, visit: ConnectPage, standing: ConnectS
   if (standing === 'granted') return html`${heading}${text}<p class="actions">${back}</p>`
   const code = CODES[standing]
   const help = { label: say('connect-page-help'), href: `/help/connect-failed?lang=${call.locale}` }
+  const again =
+    standing === 'gone' || visit.again === null
+      ? null
+      : html`<p class="actions"><a class="button" href="${againPath(visit.again, call.locale)}">${say('connect-page-again')}</a> ${back}</p>`
   return html`${heading}${text}
-    <p class="actions"><a class="button" href="${againPath(visit.again, call.locale)}">${say('connect-page-again')}</a> ${back}</p>
+    ${again}
     ${otherWays([help, supportWay(call, code)])}
     <p class="code">${code} · ${call.requestId}</p>`
 }
