@@ -106,6 +106,7 @@ phrase-ask =
     Send me a few words of your own. Every message and mail of mine that asks you to decide something will show them; one without them is not from OKPay.
     It is no password: choose something harmless, such as <i>blue heron</i>.
 phrase-awaits = a few words of your own, like blue heron
+phrase-instead = As your phrase, send two or three words of your own, no password and nothing with a PIN or a code in it, such as <i>blue heron</i>.
 phrase-set = ✅ That is your phrase from now on.
 
 allowance-ask =

@@ -9,7 +9,7 @@ type Wordy = { [Name in keyof Core]: [Texts[Name]] extends [never] ? never : Nam
  * What becomes of a text:
  *
  * - `kept` as somebody typed it, to be shown to others, mailed, or put on every card: looked at first. A function says when.
- * - `offered`: likewise, but told with every letter somebody types, so that no password is looked for.
+ * - `offered`: likewise, but told before it is chosen, maybe with every letter somebody types, so that no password is looked for.
  * - `masked` where it is kept: it is asked for beside a password, or comes with numbers.
  * - `looked_for`: it finds something, or is one of a few words that we know.
  * - `program`: no person typed it in a chat, but a program, a bank, or whoever runs us.
@@ -68,7 +68,7 @@ export const WORDS: { readonly [Name in Wordy]: { readonly [Path in Texts[Name]]
   lookUpTransaction: { reason: 'kept', word: 'looked_for' },
   lookUpMerchant: { reason: 'kept' },
   restrictCustomer: { reason: 'kept' },
-  proposeApproval: { ...ASKED, 'asked.name': 'looked_for' },
+  proposeApproval: { ...ASKED, 'asked.name': 'offered' },
   requestApproval: { ...ASKED, 'asked.name': 'kept', reason: 'kept', shown: 'looked_for' },
   closeRail: { reason: 'kept', way: 'looked_for' },
   dismissColleague: { reason: 'kept', who: 'looked_for' },

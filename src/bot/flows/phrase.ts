@@ -1,8 +1,11 @@
 import { z } from 'zod'
-import { open } from '../card/card.ts'
+import type { Failure } from '#core'
+import { type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
-import { defineFlow, done, next, refused, unexpected } from '../flow/define.ts'
+import { failureCard } from '../failure/card.ts'
+import { defineFlow, done, next, refused, stay, unexpected } from '../flow/define.ts'
 import { phraseLine } from '../security/phrase-line.ts'
+import type { Scene } from '../turn.ts'
 
 /**
  * The phrase that every card of ours shows which asks for a decision. It is typed in the chat, where it will stand all
@@ -22,7 +25,10 @@ export default defineFlow<object>({
         if (input.kind !== 'text') return unexpected()
         const { core, actor, words } = turn
         const chosen = await core.setPhrase({ actor, phrase: input.text })
-        if (!chosen.ok) return refused(chosen.failure)
+        if (!chosen.ok)
+          return chosen.failure.code === 'secret_in_words'
+            ? stay(hinted(turn, chosen.failure))
+            : refused(chosen.failure)
         turn.meet(chosen.value)
         return done({
           text: join([words.t('phrase-set'), phraseLine(turn)], '\n\n'),
@@ -32,3 +38,9 @@ export default defineFlow<object>({
     },
   },
 })
+
+/** What is wrong with the words, and which would do. */
+function hinted(scene: Scene, failure: Failure): Card {
+  const card = failureCard(scene, failure)
+  return { ...card, text: join([card.text, scene.words.t('phrase-instead')], '\n\n') }
+}

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
-import { PIN } from '../../support/people.ts'
+import { granted, PIN } from '../../support/people.ts'
 import { sold } from '../../support/refund.ts'
 
 // ATH-06: what opens an account, typed where any words are an answer.
@@ -31,9 +31,11 @@ test('ATH-06 a password or a PIN as the phrase leaves the chat, in both language
   await anna.taps('Choose a phrase')
   await anna.writes(PIN)
   gone(anna, PIN, CODE.en)
+  expect(anna.sees()).toContain('As your phrase, send two or three words of your own')
   expect(anna.buttons()[0]).toBe('Change PIN')
   await anna.writes(WORDS)
   gone(anna, WORDS, PASSWORD)
+  expect(anna.sees()).toContain('such as blue heron')
   expect(anna.buttons()[0]).toBe('Change password')
   expect(await anna.writes('blue heron')).toContain('blue heron')
   const mei = await town.customer({ name: '王小美', language: 'zh-hans' })
@@ -41,6 +43,8 @@ test('ATH-06 a password or a PIN as the phrase leaves the chat, in both language
   await mei.taps(mei.buttons().find((label) => label.includes('短语')) ?? '')
   await mei.writes(PIN)
   gone(mei, PIN, CODE.zh)
+  expect(mei.sees()).toContain('防伪短语请用两三个您自己想的词')
+  expect(await mei.writes('蓝色的苍鹭')).toContain('蓝色的苍鹭')
 })
 
 test('ATH-06 as a note: asked for again without it, and the session has nothing of it; behind a command, too', async () => {
@@ -113,4 +117,21 @@ test('ATH-06 as staff’s reason: a code leaves the chat when it is typed; what 
   await lena.taps('Unusual activity')
   await lena.taps('Freeze the account')
   expect(lena.sees()).toContain('❄️ Frozen by OKPay')
+})
+
+test('ATH-06 ADM-03 as a colleague’s name: refused at once, in both languages, and not after the question why', async () => {
+  await town.customer({ name: 'Noa New', username: 'noa_new' })
+  for (const [locale, said, why] of [
+    ['en', CODE.en, 'Why'],
+    ['zh-CN', CODE.zh, '原因'],
+  ] as const) {
+    const owner = await town.agent('owner', `Olga ${locale}`)
+    granted(await town.world.core.chooseLanguage({ actor: owner.actor, locale }))
+    await owner.writes('/setrole @noa_new agent 482917')
+    gone(owner, '482917', said)
+    expect(owner.sees()).not.toContain(why)
+    expect(JSON.stringify(await town.world.deps.prisma.chatSession.findMany())).not.toContain('482917')
+    await owner.writes('/setrole @noa_new agent Noa')
+    expect(owner.sees()).toContain(why)
+  }
 })
