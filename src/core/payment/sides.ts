@@ -1,8 +1,8 @@
-import { Prisma } from '#prisma'
+import { type Sql, sql } from '../kit/sql.ts'
 import type { Scope } from '../kit/use-case.ts'
 
 /** In SQL, of the intent `i`. */
-const SIDES = Prisma.sql`array[i.owner_id, i.payee_id] || array(
+const SIDES = sql`array[i.owner_id, i.payee_id] || array(
         select m.user_id from shop_member m
          where m.shop_id in (select l.shop_id from payment_link l where l.id = i.link_id
                              union all select p.shop_id from shop_payout p where p.id = i.shop_payout_id))`
@@ -28,6 +28,6 @@ export const sidesOfOne = async (scope: Pick<Scope, 'tx'>, intentId: string): Pr
   (await sidesOf(scope, [intentId])).get(intentId) ?? []
 
 /** In SQL: whether none of these accounts is a side of the payment with this id, where it is one's. */
-export const isOthers = (intentId: Prisma.Sql, wallets: readonly string[]): Prisma.Sql =>
-  Prisma.sql`not exists (
+export const isOthers = (intentId: Sql, wallets: readonly string[]): Sql =>
+  sql`not exists (
     select 1 from intent i where i.id = ${intentId} and (${SIDES}) && ${[...wallets]}::uuid[])`

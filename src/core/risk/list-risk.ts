@@ -1,6 +1,6 @@
-import { Prisma } from '#prisma'
 import type { ChatRef } from '../chat/views.ts'
 import { audit } from '../kit/audit.ts'
+import { sql } from '../kit/sql.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { isOthers } from '../payment/sides.ts'
 import { requireStaff } from '../staff/staff-actor.ts'
@@ -18,13 +18,13 @@ export const listRisk: UseCase<{ actor: ChatRef; of?: string }, RiskItemView[]> 
   await audit(scope, actor, 'risk.listed', of === undefined ? 'risk' : `user:${of}`)
   const rows = await scope.tx.$queryRaw<{ id: string }[]>`
     select d.intent_id as id from risk_decision d
-     where ${of === undefined ? OPEN : Prisma.sql`d.user_id = ${of}::uuid`}
-       and d.user_id <> all(${[...staff.wallets]}::uuid[]) and ${isOthers(Prisma.sql`d.intent_id`, staff.wallets)}
-     order by ${of === undefined ? Prisma.sql`d.at asc` : Prisma.sql`d.at desc`} limit ${SHOWN_MAX}`
+     where ${of === undefined ? OPEN : sql`d.user_id = ${of}::uuid`}
+       and d.user_id <> all(${[...staff.wallets]}::uuid[]) and ${isOthers(sql`d.intent_id`, staff.wallets)}
+     order by ${of === undefined ? sql`d.at asc` : sql`d.at desc`} limit ${SHOWN_MAX}`
   return viewRisks(
     scope,
     rows.map(({ id }) => id),
   )
 }
 
-const OPEN = Prisma.sql`d.for_staff and d.closed_at is null`
+const OPEN = sql`d.for_staff and d.closed_at is null`
