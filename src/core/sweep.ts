@@ -13,6 +13,7 @@ import { forgetBefore } from './people/password/before.ts'
 import { endLateRebinds } from './people/rebind/run-out.ts'
 import { SESSION_IDLE } from './people/session/session.ts'
 import { nameOldLines } from './reconcile/line-key.ts'
+import { readAgain } from './reconcile/read-again.ts'
 import { forgetNames } from './send/kept-names.ts'
 import { expireLinks } from './shop/expire-links.ts'
 import { forgetNobodys } from './support/forget-nobodys.ts'
@@ -57,6 +58,7 @@ export const sweep: UseCase<Record<never, never>, { ended: number }> = async (sc
     await forgetNobodys(scope),
     await deletePast(scope),
     await nameOldLines(scope),
+    await readAgain(scope),
     await wakeEndpoints(scope),
   ]
   return { ended: ended.reduce((sum, count) => sum + count, 0) }

@@ -1,4 +1,4 @@
-import { normaliseReference } from '../kit/reference.ts'
+import { ourReferences } from '../kit/our-reference.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { casesConcerning } from '../suspense/concerned.ts'
 import { KEPT_IN, type KeptIn, openBody } from './kept-body.ts'
@@ -6,8 +6,8 @@ import { KEPT_IN, type KeptIn, openBody } from './kept-body.ts'
 type Event = { rail: string; eventId: string }
 
 /**
- * Of some callbacks, as the trail names them (`bank:evt_1`), those that are about somebody's money: whose reference is a
- * top-up's or a withdrawal's of theirs, and those that left a case that concerns them.
+ * Of some callbacks, as the trail names them (`bank:evt_1`), those that are about somebody's money: in whose reference
+ * stands a top-up or a withdrawal of theirs, and those that left a case that concerns them.
  * @param wallets the ids of the accounts they have
  */
 export async function callbacksAbout(
@@ -17,13 +17,13 @@ export async function callbacksAbout(
 ): Promise<string[]> {
   const events = names.flatMap((name) => eventOf(name))
   const references = await referencesOf(scope, events)
-  const [own, named] = [[...wallets], [...new Set(references.values())]]
+  const [own, named] = [[...wallets], [...new Set([...references.values()].flat())]]
   const rows = await scope.tx.$queryRaw<{ reference: string }[]>`
     select reference from top_up where reference = any(${named}) and user_id = any(${own}::uuid[])
     union all select reference from payout where reference = any(${named}) and owner_id = any(${own}::uuid[])`
   const theirs = new Set(rows.map(({ reference }) => reference))
   const cases = await casesAbout(scope, wallets, events)
-  return names.filter((name) => theirs.has(references.get(name) ?? '') || cases.has(name))
+  return names.filter((name) => references.get(name)?.some((one) => theirs.has(one)) || cases.has(name))
 }
 
 const nameOf = ({ rail, eventId }: Event): string => `${rail}:${eventId}`
@@ -34,12 +34,12 @@ function eventOf(name: string): Event[] {
 }
 
 /** What each of them is about by its own words, which are kept sealed: nothing else names whose it was. */
-async function referencesOf(scope: Scope, events: readonly Event[]): Promise<ReadonlyMap<string, string>> {
-  const found = new Map<string, string>()
+async function referencesOf(scope: Scope, events: readonly Event[]): Promise<ReadonlyMap<string, string[]>> {
+  const found = new Map<string, string[]>()
   for (const table of KEPT_IN)
     for (const row of await keptIn(scope, table, events)) {
-      const reference = referenceIn(openBody(scope.keyring, table, row))
-      if (reference !== null) found.set(nameOf(row), normaliseReference(reference))
+      const [name, reference] = [nameOf(row), referenceIn(openBody(scope.keyring, table, row))]
+      if (reference !== null) found.set(name, [...(found.get(name) ?? []), ...ourReferences(reference)])
     }
   return found
 }

@@ -5,7 +5,7 @@ import type { StatementLine } from '../ports/statement.ts'
 import { dateOf } from './day.ts'
 import { sealDetails, writtenOf } from './details.ts'
 import { lineKeyOf, nameLines, oldKeyOf } from './line-key.ts'
-import { referenceKey } from './reference-key.ts'
+import { KEY_RULE, referenceKey } from './reference-key.ts'
 
 /** A line, and the how manieth of its like it is in its statement: without a name of their own, two twins are two. */
 export type NumberedLine = StatementLine & { twin: number }
@@ -50,7 +50,7 @@ function rowOf(scope: Scope, statement: BankStatement, line: NumberedLine) {
   return {
     ...{ id, statementId, rail, account, currency, lineKey: lineKeyOf(scope, currency, line) },
     ...{ bookedOn: dateOf(line.bookedOn), minor: line.minor, isFee: line.isFee, createdAt: scope.now },
-    reference: referenceKey(written.reference || written.info),
+    ...{ reference: referenceKey(written.reference || written.info), rule: KEY_RULE },
     details: sealDetails(scope, statement, id, written),
   }
 }

@@ -1,7 +1,7 @@
 import type { BankLine, ReconcileException } from '#prisma'
 import type { Scope } from '../kit/use-case.ts'
 import { casesConcerning, concernedByCase } from '../suspense/concerned.ts'
-import { namedOwner, names, referencesOf } from '../suspense/order.ts'
+import { namedOwners, names, referencesOf } from '../suspense/order.ts'
 import { itemOfDifference } from './settle.ts'
 
 type Difference = ReconcileException & { line: BankLine | null }
@@ -15,7 +15,7 @@ export async function concernedBy(scope: Scope, difference: Difference): Promise
   const item = await itemOfDifference(scope, difference)
   const named = [item?.reference, line?.reference].filter((reference) => reference !== undefined && reference !== '')
   const owners = journalId === null ? [] : await ownersOfJournal(scope, journalId)
-  for (const reference of named) owners.push(await namedOwner(scope, { rail, reference: reference ?? '' }))
+  for (const reference of named) owners.push(...(await namedOwners(scope, { rail, reference: reference ?? '' })))
   return [...new Set(owners.filter((owner) => owner !== null))]
 }
 

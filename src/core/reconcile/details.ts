@@ -1,5 +1,6 @@
 import type { BankLine, BankStatement } from '#prisma'
 import { asWritten } from '../kit/as-written.ts'
+import { plainReference } from '../kit/our-reference.ts'
 import type { Scope } from '../kit/use-case.ts'
 
 /** Who is on the other side of a line, and what was written. Kept sealed. */
@@ -27,4 +28,18 @@ export const sealDetails = (
 export function openDetails({ keyring }: Scope, { dataKey }: BankStatement, { id, details }: BankLine): LineDetails {
   const [reference = '', counterparty = '', info = ''] = JSON.parse(keyring.open(dataKey, place(id), details))
   return { reference, counterparty, info }
+}
+
+export type ShownLine = BankLine & { statement: BankStatement }
+
+/** What was written on a line. */
+export function writtenOn(scope: Scope, line: ShownLine): string {
+  const { reference, info } = openDetails(scope, line.statement, line)
+  return reference || info
+}
+
+/** What a case of a line's money says: a number of ours alone, where one stands there; else all of what was written. */
+export function wordsOf(scope: Scope, line: ShownLine): string {
+  const written = writtenOn(scope, line)
+  return plainReference(written) ?? written
 }

@@ -1,9 +1,20 @@
+import { Prisma } from '#prisma'
 import type { Scope, Tx } from '../kit/use-case.ts'
 import { ownerOfRail } from '../ledger/chart.ts'
 import { referenceKey } from './reference-key.ts'
 
 /** So many legs of a clearing account are looked at in one transaction. */
 const LEGS = 3000
+
+/** What a journal `j` is about, and names: a top-up `t`, a withdrawal `p`, or the words of a case `s`. */
+export const ABOUT = Prisma.sql`
+    left join top_up t on t.id = coalesce(j.reverses, j.id)
+    left join payout p on p.journal_id = coalesce(j.reverses, j.id)
+    left join lateral (
+      select i.reference from suspense_item i
+      where i.id = case when j.kind = 'suspense_send_back' then split_part(j.business_key, ':', 2)::uuid else j.id end
+      union all
+      select i.reference from suspense_item i where i.closed_by = j.id limit 1) s on true`
 
 type Clearing = { id: bigint; currency: string; version: bigint; seen: bigint }
 type Row = { journal_id: string; minor: bigint; reference: string | null; at: Date }
@@ -61,14 +72,7 @@ async function note(tx: Tx, rail: string, { id, currency, seen }: Clearing, upTo
       select journal_id, sum(minor)::bigint as minor from side group by journal_id having sum(minor) <> 0
     )
     select m.journal_id, m.minor, j.occurred_at as at, coalesce(t.reference, p.reference, s.reference) as reference
-    from moved m join ledger.journal j on j.id = m.journal_id
-    left join top_up t on t.id = coalesce(j.reverses, j.id)
-    left join payout p on p.journal_id = coalesce(j.reverses, j.id)
-    left join lateral (
-      select i.reference from suspense_item i
-      where i.id = case when j.kind = 'suspense_send_back' then split_part(j.business_key, ':', 2)::uuid else j.id end
-      union all
-      select i.reference from suspense_item i where i.closed_by = j.id limit 1) s on true
+    from moved m join ledger.journal j on j.id = m.journal_id ${ABOUT}
     where j.kind not in ('reconcile', 'reconcile_settled')
     order by j.occurred_at, m.journal_id`
   await tx.clearingItem.createMany({

@@ -1,4 +1,4 @@
-import type { BankLine, BankStatement, ClearingItem, ReconcileException } from '#prisma'
+import type { ClearingItem, ReconcileException } from '#prisma'
 import { audit } from '../kit/audit.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { accountOf, HOUSE } from '../ledger/chart.ts'
@@ -9,10 +9,9 @@ import { lockNews } from '../suspense/order.ts'
 import { openSuspenseItem } from '../suspense/suspend.ts'
 import type { SuspenseCause } from '../suspense/views.ts'
 import { legOf, railAccounts } from './book-lines.ts'
-import { openDetails } from './details.ts'
+import { type ShownLine, wordsOf } from './details.ts'
 import { matchLocked } from './match-rail.ts'
 import { lockRail } from './rail-lock.ts'
-import { ourReference } from './reference-key.ts'
 import type { DifferenceCause } from './views.ts'
 
 /** As what kind of case money is kept that is on the statement and in no book of ours. */
@@ -23,7 +22,6 @@ const KEPT_AS: Partial<Record<DifferenceCause, SuspenseCause>> = {
   wrong_currency: 'wrong_currency',
 }
 
-type ShownLine = BankLine & { statement: BankStatement }
 type Open = ReconcileException & { line: ShownLine | null }
 
 /**
@@ -125,11 +123,4 @@ async function keep(
     cause,
     id,
   )
-}
-
-/** A reference of ours alone, as a line is known by, where there is one; else all of what was written. */
-function wordsOf(scope: Scope, line: ShownLine): string {
-  const { reference, info } = openDetails(scope, line.statement, line)
-  const written = reference || info
-  return ourReference(written) ?? written
 }

@@ -9,6 +9,7 @@ import { type Money, money } from '../money/money.ts'
 import { maskName } from '../people/mask-name.ts'
 import { openReason } from '../staff/reason.ts'
 import { staffName } from '../staff/restriction.ts'
+import { namedOwners } from '../suspense/order.ts'
 import { openDetails } from './details.ts'
 import { maskReference } from './reference-key.ts'
 import { itemOfDifference } from './settle.ts'
@@ -42,7 +43,7 @@ export async function viewDifference(
     state: row.state as DifferenceState,
     ...sumOf(row),
     line: row.line && lineOf(scope, row.line, whole),
-    item: item && shownMovement(item, item.at, whole),
+    item: item && (await shownMovement(scope, item, whole)),
     owner: await ownerOf(scope, row, actor),
     createdAt: row.createdAt,
     dueAt: row.dueAt,
@@ -72,10 +73,11 @@ const movementOf = (
   at: Date,
 ): MovementView => ({ ...sumOf(movement), reference: movement.reference, on: dayOf(at) })
 
-/** An entry of ours carries what its payer wrote, where that named no order. */
-function shownMovement(item: Pick<ClearingItem, 'minor' | 'currency' | 'reference'>, at: Date, whole: boolean) {
-  const movement = movementOf(item, at)
-  return whole ? movement : { ...movement, reference: maskReference(movement.reference) }
+/** An entry of ours carries what its payer wrote, in capitals, where that named no order: a name may read as a number then. */
+async function shownMovement(scope: Scope, item: ClearingItem, whole: boolean): Promise<MovementView> {
+  const { reference } = item
+  const shown = (await namedOwners(scope, item)).length > 0 ? maskReference(reference) : maskName(reference)
+  return { ...movementOf(item, item.at), reference: whole ? reference : shown }
 }
 
 function sumOf({ minor, currency }: { minor: bigint; currency: string }): { amount: Money; out: boolean } {

@@ -2,16 +2,16 @@ import type { SuspenseItem } from '#prisma'
 import type { Scope } from '../kit/use-case.ts'
 import { givenTo } from './assigned.ts'
 import { isHere } from './is-here.ts'
-import { namedOwner, names, referencesOf } from './order.ts'
+import { namedOwners, names, referencesOf } from './order.ts'
 
 /**
  * Whom a case is about, everybody: whom its reference names, who got its money, and of money that is missing, everybody
  * to whom staff gave such money, for it may be theirs. None of them reads it, hears of it, or has a say in it (ADM-06).
  */
 export async function concernedByCase(scope: Scope, item: SuspenseItem): Promise<string[]> {
-  const named = await namedOwner(scope, item)
+  const named = await namedOwners(scope, item)
   const given = isHere(item) ? await gotBy(scope, item) : await givenTo(scope, item)
-  return [...new Set([named, ...given].filter((owner) => owner !== null))]
+  return [...new Set([...named, ...given].filter((owner) => owner !== null))]
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { SuspenseItem, TopUp } from '#prisma'
+import { ourReference, ourReferences } from '../kit/our-reference.ts'
 import { normaliseReference } from '../kit/reference.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { referenceKey } from '../reconcile/reference-key.ts'
 import type { About } from '../staff/apart.ts'
-import { caseOf, referenceIn } from './case-of.ts'
+import { caseOf } from './case-of.ts'
 
 /** States in which a top-up can still be credited. */
 const AWAITED = ['pending', 'in_review', 'expired', 'failed']
@@ -13,9 +14,10 @@ const isAwaited = (order: TopUp, item: SuspenseItem): boolean =>
 
 type Named = Pick<SuspenseItem, 'rail' | 'reference'>
 
-/** The top-up a case's reference names, by itself or among other words, whoever's it is. */
-export async function namedOrder({ tx }: Scope, { reference, rail }: Named): Promise<TopUp | null> {
-  return tx.topUp.findFirst({ where: { reference: referenceIn(reference), rail } })
+/** The top-up a case's reference names, by itself or among other words, whoever's it is; null where it names two. */
+export async function namedOrder({ tx }: Scope, { reference: written, rail }: Named): Promise<TopUp | null> {
+  const reference = ourReference(written)
+  return reference === null ? null : tx.topUp.findFirst({ where: { reference, rail } })
 }
 
 /**
@@ -23,7 +25,8 @@ export async function namedOrder({ tx }: Scope, { reference, rail }: Named): Pro
  * where that is no top-up of ours. Returns the top-up, where its words are nothing but its reference.
  */
 export async function lockNews({ tx }: Scope, news: Named): Promise<TopUp | null> {
-  await tx.$queryRaw`select id from top_up where reference = ${referenceIn(news.reference)} for update`
+  await tx.$queryRaw`
+    select id from top_up where reference = any(${ourReferences(news.reference)}::text[]) order by id for update`
   const { rail, reference } = caseOf(news)
   const topUp = await tx.topUp.findFirst({ where: { reference: normaliseReference(news.reference), rail } })
   if (topUp) return topUp
@@ -33,12 +36,22 @@ export async function lockNews({ tx }: Scope, news: Named): Promise<TopUp | null
   return null
 }
 
-/** Whose top-up or withdrawal a reference names; null where it names none. */
+/** Whose top-up or withdrawal a reference names; null where it names none, or more than one. */
 export async function namedOwner(scope: Scope, named: Named): Promise<string | null> {
-  const order = await namedOrder(scope, named)
-  if (order) return order.userId
-  const where = { reference: referenceIn(named.reference), rail: named.rail, confirmedAt: { not: null } }
-  return (await scope.tx.payout.findFirst({ where, select: { ownerId: true } }))?.ownerId ?? null
+  const reference = ourReference(named.reference)
+  const [owner = null] = reference === null ? [] : await namedOwners(scope, { ...named, reference })
+  return owner
+}
+
+/** Whose top-ups and withdrawals stand in a reference, everybody: it may be the money of any of them. */
+export async function namedOwners({ tx }: Scope, { reference, rail }: Named): Promise<string[]> {
+  const ours = ourReferences(reference)
+  if (ours.length === 0) return []
+  const named = { reference: { in: ours }, rail }
+  const orders = await tx.topUp.findMany({ where: named, select: { userId: true } })
+  const confirmed = { ...named, confirmedAt: { not: null } }
+  const payouts = await tx.payout.findMany({ where: confirmed, select: { ownerId: true } })
+  return [...new Set([...orders.map(({ userId }) => userId), ...payouts.map(({ ownerId }) => ownerId)])]
 }
 
 /** What names one of these accounts, as `names` reads it: the references of their top-ups and withdrawals, by rail. */
@@ -51,12 +64,12 @@ export async function referencesOf({ tx }: Scope, owners: readonly string[]): Pr
 
 /** Whether that is what a case's reference, or a line's, may name. */
 export const names = (references: ReadonlySet<string>, { rail, reference }: Named): boolean =>
-  references.has(`${rail} ${referenceIn(reference)}`)
+  ourReferences(reference).some((ours) => references.has(`${rail} ${ours}`))
 
-/** Whom news about a reference is not for, among staff (ADM-06): whose top-up or withdrawal it names. */
+/** Whom news about a reference is not for, among staff (ADM-06): whose top-ups and withdrawals it names. */
 export async function aboutNamed(scope: Scope, named: Named): Promise<About | null> {
-  const owner = await namedOwner(scope, named)
-  return owner === null ? null : { users: [owner] }
+  const users = await namedOwners(scope, named)
+  return users.length === 0 ? null : { users }
 }
 
 /**

@@ -56,9 +56,7 @@ async function hear(scope: Scope, report: TopUpReport, { cause, topUp, untold }:
   }
   const isGone = await isTakenBack(scope, report, untold.id)
   if (topUp && !isGone) await putInReview(scope, report, topUp)
-  // Known by the rail's words from now on, as any case: what the rail says next finds it by them.
-  const { reference } = caseOf(report)
-  await tell(scope, untold, report, { cause, reference, ...(isGone && { state: 'returned', closedAt: scope.now }) })
+  await tell(scope, untold, report, { cause, ...(isGone && { state: 'returned', closedAt: scope.now }) })
   return 'suspense'
 }
 
