@@ -2,6 +2,7 @@ import type { Plant } from '../plant.ts'
 
 const SIGNATURE = { file: 'src/http/kit/signature.ts', tests: ['test/http/kit/signature.pure.test.ts'] } as const
 const REPORT = { file: 'src/core/topup/receive-topup-report.ts', tests: ['test/core/topup/reports.test.ts'] } as const
+const MISMATCH = { ...REPORT, file: 'src/core/topup/mismatch.ts' } as const
 
 export default [
   {
@@ -32,13 +33,13 @@ export default [
   },
   {
     name: 'a transfer of one cent pays any order',
-    ...REPORT,
+    ...MISMATCH,
     stands: "return amount.minor === topUp.amount + topUp.fee ? undefined : 'wrong_amount'",
     becomes: 'return undefined',
   },
   {
     name: 'a transfer in another currency pays an order',
-    ...REPORT,
+    ...MISMATCH,
     stands: "  if (amount.currency !== topUp.currency) return 'wrong_currency'\n",
     becomes: '',
     tests: ['test/core/topup/other-currency.test.ts'],

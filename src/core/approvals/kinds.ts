@@ -128,7 +128,6 @@ export const KINDS: { [K in ApprovalKind]: KindOf<K> } = {
     async prepare(scope, { differenceId }) {
       const open = await scope.tx.reconcileException.findFirst({
         where: { id: differenceId, state: 'open', cause: { not: 'balance_gap' } },
-        include: { line: true },
       })
       if (!open) return fail({ code: 'superseded' })
       const [beneficiary = null] = await concernedBy(scope, open)
@@ -137,7 +136,7 @@ export const KINDS: { [K in ApprovalKind]: KindOf<K> } = {
     execute: (scope, request: Parameters<typeof settleDifference>[1], approval) =>
       settleDifference(scope, request, approval),
     async concerns(scope, { differenceId: id }: { differenceId: string }) {
-      const found = await scope.tx.reconcileException.findUnique({ where: { id }, include: { line: true } })
+      const found = await scope.tx.reconcileException.findUnique({ where: { id } })
       return found ? concernedBy(scope, found) : []
     },
   },

@@ -83,7 +83,7 @@ const OWN: Readonly<Record<string, Own>> = {
     if (wallets.length === 0) return []
     const rows = await scope.tx.reconcileException.findMany({
       where: { id: { in: [...ids] } },
-      include: { line: true },
+      include: { line: { include: { statement: true } } },
     })
     return differencesConcerning(scope, wallets, rows)
   },

@@ -1,21 +1,22 @@
-import type { BankLine, ReconcileException } from '#prisma'
+import type { ReconcileException } from '#prisma'
 import type { Scope } from '../kit/use-case.ts'
 import { casesConcerning, concernedByCase } from '../suspense/concerned.ts'
 import { namedOwners, names, referencesOf } from '../suspense/order.ts'
+import { type ShownLine, wordsOf } from './details.ts'
 import { itemOfDifference } from './settle.ts'
 
-type Difference = ReconcileException & { line: BankLine | null }
+type Difference = ReconcileException & { line: ShownLine | null }
 
 /**
  * Whose money a difference is about: the owners of the top-up or withdrawal that its entry of ours belongs to, that the
  * entry names, and that the line names. Several where line and entry name different people; none where nobody is known.
  */
-export async function concernedBy(scope: Scope, difference: Difference): Promise<string[]> {
-  const { rail, line, journalId } = difference
+export async function concernedBy(scope: Scope, difference: ReconcileException): Promise<string[]> {
+  const { rail, journalId } = difference
   const item = await itemOfDifference(scope, difference)
-  const named = [item?.reference, line?.reference].filter((reference) => reference !== undefined && reference !== '')
+  const named = [item?.reference ?? '', ...(await written(scope, difference))].filter(Boolean)
   const owners = journalId === null ? [] : await ownersOfJournal(scope, journalId)
-  for (const reference of named) owners.push(...(await namedOwners(scope, { rail, reference: reference ?? '' })))
+  for (const reference of named) owners.push(...(await namedOwners(scope, { rail, reference })))
   return [...new Set(owners.filter((owner) => owner !== null))]
 }
 
@@ -32,9 +33,10 @@ export async function differencesConcerning(
   const entries = await scope.tx.clearingItem.findMany({ where: { journalId: { in: journals } } })
   const may = ({ rail, line, journalId }: Difference) =>
     (journalId !== null && theirs.has(journalId)) ||
-    [...(line ? [line] : []), ...entries.filter((entry) => entry.journalId === journalId)].some(({ reference }) =>
-      names(references, { rail, reference }),
-    )
+    [
+      ...(line ? wordsOfLine(scope, line) : []),
+      ...entries.filter((entry) => entry.journalId === journalId).map(({ reference }) => reference),
+    ].some((reference) => names(references, { rail, reference }))
   const concerning: string[] = []
   for (const difference of differences.filter(may))
     if ((await concernedBy(scope, difference)).some((owner) => wallets.includes(owner))) concerning.push(difference.id)
@@ -59,6 +61,15 @@ async function journalsConcerning(
   const own = await casesConcerning(scope, wallets, items)
   return new Set(rows.filter(({ item }) => item === null || own.includes(item)).map(({ journal }) => journal))
 }
+
+async function written(scope: Scope, { lineId }: ReconcileException): Promise<string[]> {
+  if (lineId === null) return []
+  const include = { statement: true } as const
+  return wordsOfLine(scope, await scope.tx.bankLine.findUniqueOrThrow({ where: { id: lineId }, include }))
+}
+
+/** What a line is known by, and all its words: in those an order may stand that the key has run together with another. */
+const wordsOfLine = (scope: Scope, line: ShownLine): string[] => [line.reference, wordsOf(scope, line)]
 
 /** By what was booked, whatever was written on it: also whom a case is about that it opened. */
 async function ownersOfJournal(scope: Scope, journalId: string): Promise<(string | null)[]> {

@@ -30,6 +30,7 @@ export function openDetails({ keyring }: Scope, { dataKey }: BankStatement, { id
   return { reference, counterparty, info }
 }
 
+/** A line with the statement that it stands in, without which nobody reads what it says. */
 export type ShownLine = BankLine & { statement: BankStatement }
 
 /** What was written on a line. */
@@ -38,7 +39,10 @@ export function writtenOn(scope: Scope, line: ShownLine): string {
   return reference || info
 }
 
-/** What a case of a line's money says: a number of ours alone, where one stands there; else all of what was written. */
+/**
+ * What a case of a line's money says, and whose order it names is looked for by: a number of ours alone, where one stands
+ * there; else all of what was written, for its key has lost what stands between two words.
+ */
 export function wordsOf(scope: Scope, line: ShownLine): string {
   const written = writtenOn(scope, line)
   return plainReference(written) ?? written

@@ -19,7 +19,7 @@ export const listBookkeepers: UseCase<AboutDifference, (ChatRef & { name: string
 
 /** ADM-06: their chats, but not of those whom a difference is about. */
 export async function bookkeepersApart(scope: Scope, id: string): Promise<ChatRef[]> {
-  const row = await scope.tx.reconcileException.findUnique({ where: { id }, include: { line: true } })
+  const row = await scope.tx.reconcileException.findUnique({ where: { id } })
   return staffApart(scope, 'books.work', { users: row ? await concernedBy(scope, row) : [] })
 }
 

@@ -35,16 +35,14 @@ export async function settleDifference(
   { differenceId: id }: { differenceId: string },
   approval: string,
 ): Promise<boolean> {
-  const known = await scope.tx.reconcileException.findUnique({ where: { id }, include: { line: true } })
+  const include = { line: { include: { statement: true } } } as const
+  const known = await scope.tx.reconcileException.findUnique({ where: { id }, include })
   if (!known) return false
   await lockRail(scope, known.rail)
   // A callback about its line comes before, and is matched, or after, and finds its case.
-  if (known.line) await lockNews(scope, known.line)
+  if (known.line) await lockNews(scope, { rail: known.rail, reference: wordsOf(scope, known.line) })
   while ((await matchLocked(scope, known.rail)).more);
-  const open = await scope.tx.reconcileException.findFirst({
-    where: { id, state: 'open' },
-    include: { line: { include: { statement: true } } },
-  })
+  const open = await scope.tx.reconcileException.findFirst({ where: { id, state: 'open' }, include })
   if (!open || open.cause === 'balance_gap') return false
   await settle(scope, open, await itemOfDifference(scope, open), `approval:${approval}`)
   const { reasonId } = await scope.tx.approval.findUniqueOrThrow({
@@ -85,7 +83,7 @@ async function settle(scope: Scope, open: Open, item: ClearingItem | null, actor
   }
 }
 
-type Part = { open: Open; currency: string; line: ShownLine | null; item: ClearingItem | null; actor: string }
+type Part = { open: Open; currency: string; line: LineOfStatement | null; item: ClearingItem | null; actor: string }
 
 /** Books a difference's part in one currency. Returns the journal. */
 async function bookCurrency(scope: Scope, { open, currency: code, line, item, actor }: Part): Promise<string> {
