@@ -1,13 +1,15 @@
 import { parseArgs } from 'node:util'
 import { loadConfig } from '../src/config/load.ts'
-import { isCurrency, money, toCanonical } from '../src/core/index.ts'
+import { isCurrency, money, type Result, toCanonical } from '../src/core/index.ts'
 import type { Scope } from '../src/core/kit/use-case.ts'
 import { auditBooks, type BooksReport, countBreaches } from '../src/core/ledger/audit-books.ts'
 import { openHouseDatabase } from '../src/platform/database/open.ts'
 import { printStatement } from './books/statement.ts'
+import { openConsoleCore } from './console/core.ts'
 
-// The ledger audit: what was looked at, what was wrong, the heads of the seal, and the trial balance. Read-only; exit 1
-// on any breach.
+// The ledger audit: what was looked at, what was wrong, the heads of the seal, and the trial balance. What rails told of is
+// opened under the house's keys (KEY_ENCRYPTION_KEY) and held against what was booked by it. Read-only; exit 1 on any
+// breach.
 //   npm run books -- --kept <hash>                     ... and whether the chains still have a head written down before
 //   npm run books -- --statement user:<id> EUR         one account's balances and entries instead;
 //                    --from 2026-11-01 --until 2026-11-25T12:00Z    ... of that time
@@ -40,8 +42,15 @@ async function tell(): Promise<number> {
 
 async function audit(): Promise<number> {
   const report = await inside((tx) => auditBooks({ tx } as Scope, { kept: values.kept }))
+  const core = await openConsoleCore(database, config)
+  report.checks.push(granted(await core.auditCallbacks({})))
   print(report)
   return countBreaches(report)
+}
+
+function granted<T>(result: Result<T>): T {
+  if (result.ok) return result.value
+  throw new Error(`refused: ${result.failure.code}`)
 }
 
 function print({ checks, heads, trialBalance }: BooksReport): void {

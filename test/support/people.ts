@@ -1,6 +1,6 @@
-import type { ChatRef, Core, CurrencyCode, Failure, Locale, Result, StaffRole, TopUpView } from '#core'
-import { type Money, toCanonical } from '#core'
+import type { ChatRef, Core, CurrencyCode, Failure, Locale, Money, Result, StaffRole, TopUpView } from '#core'
 import type { PrismaClient } from '#prisma'
+import { railBody } from './rail-body.ts'
 
 /** A moment after everything a test may do to the clock. */
 const NEVER = new Date('9999-01-01')
@@ -104,10 +104,10 @@ export async function topUp(core: Core, actor: ChatRef, amount: Money): Promise<
   const order = granted(await core.startTopUp({ actor, rail: 'bank', amount }))
   const { reference } = order
   const eventId = `evt_${reference}_${++events}`
-  const raw = new TextEncoder().encode(JSON.stringify({ eventId, amount: toCanonical(amount) }))
   const occurredAt = new Date()
-  const report = { rail: 'bank', eventId, type: 'topup.succeeded', reference, account: accountOn(order) } as const
-  granted(await core.receiveReport({ ...report, amount, occurredAt, raw, signature: 'builder' }))
+  const news = { eventId, type: 'topup.succeeded', reference, account: accountOn(order), amount } as const
+  const kept = { rail: 'bank', raw: railBody(news), signature: 'builder' }
+  granted(await core.receiveReport({ ...news, ...kept, occurredAt }))
   return reference
 }
 

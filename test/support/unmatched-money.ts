@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Money, TopUpReport } from '#core'
 import { granted } from './people.ts'
+import { railBody } from './rail-body.ts'
 import type { World } from './world.ts'
 
 /** Lets the bank bring money, or take it back, that nobody can place as it stands. Returns the newest case's id. */
@@ -18,11 +19,11 @@ export async function unmatchedMoney(
     account: `TEST-${amount.currency}-0001`,
     amount,
     occurredAt: deps.clock(),
-    raw: new TextEncoder().encode(eventId),
+    raw: new Uint8Array(),
     signature: 'test',
     ...change,
   }
-  granted(await core.receiveReport(report))
+  granted(await core.receiveReport({ ...report, raw: railBody(report) }))
   const item = await deps.prisma.suspenseItem.findUnique({ where: { rail_eventId: { rail: 'bank', eventId } } })
   return item?.id ?? ''
 }

@@ -8,6 +8,7 @@ import {
   type PayoutView,
 } from '#core'
 import { granted } from './people.ts'
+import { railBody } from './rail-body.ts'
 import type { Person, World } from './world.ts'
 
 /** A real bank's example IBAN: its check digits are right. */
@@ -68,9 +69,10 @@ export async function payoutReport({ deps }: World, reference: string, type: Pay
   const bank = deps.bankAccounts[row.currency as CurrencyCode]?.account
   const account = (row.rail === 'bank' ? bank : deps.payoutDesks[row.rail as PayoutRail]?.account) ?? ''
   const news = { amount: money(row.amount, row.currency as CurrencyCode), account, occurredAt: deps.clock() }
-  const wire = { rail: row.rail, raw: new Uint8Array(1), signature: 'v1,x', eventId: `${type}_${reference}` }
+  const event = { type, reference, eventId: `${type}_${reference}` }
+  const wire = { ...event, rail: row.rail, raw: railBody({ ...event, ...news }), signature: 'v1,x' }
   const why = type === 'payout.returned' ? { reason: 'name_mismatch' as const } : {}
-  return { type, reference, ...news, ...wire, ...why }
+  return { ...news, ...wire, ...why }
 }
 
 /** A withdrawal of 20.00 EUR that was sent, and of which nobody can say anything. */

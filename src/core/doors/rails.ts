@@ -1,5 +1,6 @@
 import type { ChatRef } from '../chat/views.ts'
 import type { Result } from '../kit/failure.ts'
+import type { BooksCheck } from '../ledger/audit-books.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Money } from '../money/money.ts'
 import type { RailHealth } from '../ports/order-desk.ts'
@@ -43,6 +44,11 @@ export type RailsDoor = {
   askOrders(input: Record<never, never>): Promise<Result<{ asked: number; heard: number }>>
   /** Asks every rail that takes orders or payouts whether it does, and writes that down for whoever comes next. */
   checkRails(input: Record<never, never>): Promise<Result<{ rail: string; health: RailHealth }[]>>
+  /**
+   * What was kept of all that rails told, opened and held against what was booked by it: the part of the ledger audit that
+   * needs the house's keys.
+   */
+  auditCallbacks(input: Record<never, never>): Promise<Result<BooksCheck>>
   /** The rails that are switched on, the platforms behind them, and what each is like now. */
   getRails(input: Record<never, never>): Promise<Result<RailView[]>>
 

@@ -12,6 +12,7 @@ import { bankEvent, signed } from '../support/signed.ts'
 const served = serveWorld()
 afterEach(async () => {
   expect(await served.world.breaches()).toEqual([])
+  expect(granted(await served.world.core.auditCallbacks({}))).toMatchObject({ sample: [], breaches: 0 })
 })
 
 async function awaited(person: Person): Promise<string> {
