@@ -83,7 +83,7 @@ async function settle(scope: Scope, open: Open, item: ClearingItem | null, actor
   }
 }
 
-type Part = { open: Open; currency: string; line: LineOfStatement | null; item: ClearingItem | null; actor: string }
+type Part = { open: Open; currency: string; line: ShownLine | null; item: ClearingItem | null; actor: string }
 
 /** Books a difference's part in one currency. Returns the journal. */
 async function bookCurrency(scope: Scope, { open, currency: code, line, item, actor }: Part): Promise<string> {
