@@ -1,4 +1,4 @@
-import { Prisma } from '#prisma'
+import { sql } from '../kit/sql.ts'
 import type { Scope, Tx } from '../kit/use-case.ts'
 import { ownerOfRail } from '../ledger/chart.ts'
 import { referenceKey } from './reference-key.ts'
@@ -7,7 +7,7 @@ import { referenceKey } from './reference-key.ts'
 const LEGS = 3000
 
 /** What a journal `j` is about, and names: a top-up `t`, a withdrawal `p`, or the words of a case `s`. */
-export const ABOUT = Prisma.sql`
+export const ABOUT = sql`
     left join top_up t on t.id = coalesce(j.reverses, j.id)
     left join payout p on p.journal_id = coalesce(j.reverses, j.id)
     left join lateral (
