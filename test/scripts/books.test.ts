@@ -35,7 +35,8 @@ afterAll(() => world.close())
 const books = (...options: string[]) =>
   new Promise<{ code: number; printed: string }>((resolve) => {
     const { app, owner } = world.database
-    const env = { PATH: process.env['PATH'], DATABASE_URL: app, DATABASE_ADMIN_URL: owner }
+    const keys = { KEY_ENCRYPTION_KEY: world.keyEncryptionKey.toString('base64') }
+    const env = { PATH: process.env['PATH'], DATABASE_URL: app, DATABASE_ADMIN_URL: owner, ...keys }
     execFile(process.execPath, [SCRIPT, ...options], { env }, (error, stdout) =>
       resolve({ code: error ? Number(error.code) : 0, printed: stdout }),
     )

@@ -4,7 +4,7 @@ import type { Card } from '../card/card.ts'
 import type { FlowPosition } from '../session.ts'
 import type { Scene, Seed, Stage, Turn } from '../turn.ts'
 import type { Flow, Guarded, Line, Next } from './define.ts'
-import { holdsCode, type Input } from './input.ts'
+import { codeAmong, holdsCode, type Input } from './input.ts'
 import { BACK, CANCEL, cancelledCard } from './navigation.ts'
 import { ask, callOff, finish, present } from './present.ts'
 import { isProven } from './proven.ts'
@@ -111,7 +111,8 @@ async function begin(deps: EngineDeps, turn: Turn, name: string, seed: Seed, sai
     startedAt: turn.clock().getTime(),
   }
   turn.session.flow = at
-  await apply(deps, turn, { flow, at, state }, said && first.kind === 'next' ? { line: said, ...first } : first)
+  const answer = said && first.kind === 'next' ? { line: said, ...first } : first
+  await apply(deps, turn, { flow, at, state }, await withoutLine(turn, seed, answer))
 }
 
 /** What was to be called off is called off, and never begun for that. */
@@ -154,6 +155,14 @@ async function meaningOf(turn: Turn, { flow, at, state }: Running, input: Input)
 async function withoutCodes(turn: Turn, input: Input, meaning: Next<object>): Promise<Next<object>> {
   const isSaidAgain = 'line' in meaning && meaning.line?.args['typed'] !== undefined
   if (!(meaning.kind === 'unexpected' || isSaidAgain) || !holdsCode(input)) return meaning
+  await turn.forget()
+  return { kind: 'unexpected' }
+}
+
+/** The same of the words behind a command, where something in them could not be read. */
+async function withoutLine(turn: Turn, seed: Seed, first: Next<object>): Promise<Next<object>> {
+  const isRead = !('line' in first) || first.line === undefined
+  if (isRead || !codeAmong(seed['line'] ?? '')) return first
   await turn.forget()
   return { kind: 'unexpected' }
 }

@@ -26,3 +26,9 @@ export function typedIn(input: Input): string | undefined {
 /** Whether what was sent is a code or a PIN, whoever wrote it. */
 export const holdsCode = (input: Input): boolean =>
   input.kind === 'forward' ? input.code === true : looksLikeCode(typedIn(input) ?? '')
+
+/** Whether a code stands among the words behind a command: in one, or in two, as an app shows it. */
+export function codeAmong(line: string): boolean {
+  const words = line.split(/\s+/)
+  return words.some((word, at) => looksLikeCode(word) || looksLikeCode(words.slice(at, at + 2).join(' ')))
+}

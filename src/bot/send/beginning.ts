@@ -1,10 +1,11 @@
-import { type CurrencyCode, looksLikeCode, type PayeeRef } from '#core'
+import type { CurrencyCode, PayeeRef } from '#core'
 import { failureCard } from '../failure/card.ts'
 import { type Next, next, type Start, stay } from '../flow/define.ts'
 import type { Args } from '../i18n/words.ts'
 import { amountAnswer } from '../input/amount-answer.ts'
 import { readAmount } from '../input/amount-seed.ts'
 import { noteWords } from '../input/note-words.ts'
+import { payeeNamed } from '../input/payee-words.ts'
 import { sendLine } from '../input/send-line.ts'
 import { payeeRef } from '../payees/payee-ref.ts'
 import type { Seed, Turn } from '../turn.ts'
@@ -33,9 +34,11 @@ export async function beginWithLine(turn: Turn, line: string, home: CurrencyCode
   return { state, first: next(openQuestion(state)) }
 }
 
-/** Which word could not be read, unless it must not be said again: it may be a code. */
+/** Which word could not be read; not where it has digits, for it may be a code, and not who or what can be read by itself. */
 const puzzled = (word: string): [key: string, args?: Args] =>
-  looksLikeCode(word) ? ['send-line-puzzling'] : ['send-line-word', { typed: word.slice(0, 40) }]
+  /\d/.test(word) || payeeNamed(word)
+    ? ['send-line-puzzling']
+    : ['send-line-word', { typed: [...word].slice(0, 40).join('') }]
 
 /** From a button: payee, amount, its place among several, and the note of the payment it repeats (`of`). */
 export async function beginWithSeed(turn: Turn, seed: Seed, home: CurrencyCode): Promise<Start<SendState>> {

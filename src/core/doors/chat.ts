@@ -13,7 +13,7 @@ export type ChatDoor = HelpDoor &
       username?: string
       languageGuess?: string
     }): Promise<Result<ChatView>>
-    /** For this chat from now on, and for the account's mails. */
+    /** For this chat from now on, and for the account's mails. `too_many_requests`: ten changes a day. */
     chooseLanguage(input: { actor: ChatRef; locale: Locale }): Promise<Result<ChatView>>
     /** Takes a message of ours away after so many seconds: what must not stay in a chat. */
     removeLater(input: { actor: ChatRef; messageId: number; seconds: number }): Promise<Result<null>>

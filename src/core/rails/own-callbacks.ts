@@ -1,3 +1,4 @@
+import { asWritten } from '../kit/as-written.ts'
 import { ourReferences } from '../kit/our-reference.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { casesConcerning } from '../suspense/concerned.ts'
@@ -39,7 +40,7 @@ async function referencesOf(scope: Scope, events: readonly Event[]): Promise<Rea
   for (const table of KEPT_IN)
     for (const row of await keptIn(scope, table, events)) {
       const [name, reference] = [nameOf(row), referenceIn(openBody(scope.keyring, table, row))]
-      if (reference !== null) found.set(name, [...(found.get(name) ?? []), ...ourReferences(reference)])
+      if (reference !== null) found.set(name, [...(found.get(name) ?? []), ...ourReferences(asWritten(reference))])
     }
   return found
 }

@@ -9,7 +9,8 @@ export type Opened = { rail: string; eventId: string; said: Said | null }
 /**
  * What is noted of events, each once: what came of it, and by which transaction. Nobody reads what does nothing, and what
  * credits, settles, gives or takes back is the sum, the currency and the reference of the row it was booked for. A case of
- * suspense that has its id is of its money; of what was short, of a part.
+ * suspense that has its id is of its money; of what was short, of a part. Signs that look alike are: where a card's number
+ * was among them, a version from before kept all of the body so.
  */
 const OTHERWISE = `
   select s.rail || ' ' || s.event_id as event
@@ -32,7 +33,7 @@ const OTHERWISE = `
       where j.xid = e.xid and j.kind in ('topup_return', 'suspense_return')
       having sum(p.amount) <> s.minor or bool_or(p.currency <> s.currency))
     when e.effect = 'settled' then true else false end
-    or (i.currency = s.currency and i.reference in (s.as_case, s.as_written)
+    or (i.currency = s.currency and normalize(i.reference, nfkc) in (normalize(s.as_case, nfkc), normalize(s.as_written, nfkc))
         and case i.cause when 'returned_short' then i.amount <= s.minor else i.amount = s.minor end) is false`
 
 /** Those of the events that say otherwise than what is noted of them, and booked by them. */

@@ -26,12 +26,16 @@ export async function readAgain(scope: Scope): Promise<number> {
   return old.length
 }
 
-/** What a rail told of while it was open has the rail's words, and keeps them. */
+/**
+ * A case that is still known as its line was gets all the words of it; one that its rail has told of since has the rail's,
+ * and keeps them: by those its bank takes it back.
+ */
 async function giveWords(scope: Scope, line: ShownLine): Promise<void> {
   const { reference } = caseOf({ rail: line.rail, reference: wordsOf(scope, line) })
   await scope.tx.$executeRaw`
     update suspense_item set reference = ${reference}
-    where line_id = ${line.id}::uuid and reference <> ${reference} and (told_at is null or closed_at < told_at)`
+    where line_id = ${line.id}::uuid and reference <> ${reference} and reference = ${line.reference}
+      and (told_at is null or closed_at < told_at)`
 }
 
 type Entry = { journal: string; account: bigint; known: string; written: string }

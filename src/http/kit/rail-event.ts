@@ -20,7 +20,16 @@ export function keptBody(body: Uint8Array, news: RailNews | undefined): Uint8Arr
   const written = news && [news.reference, news.payerName ?? ''].join('\n')
   const text = Buffer.from(body).toString('utf8')
   const isClean = written === undefined ? !holdsCardNumber(text) : !MASKED.test(written)
-  return new Uint8Array(isClean ? body : Buffer.from(maskCardNumbers(text)))
+  return new Uint8Array(isClean ? body : Buffer.from(text.replace(VALUE, masked)))
+}
+
+/** A string of JSON, a name among them, or a number. */
+const VALUE = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g
+
+/** One by one: what holds no number stays as it came, and whatever signs somebody wrote, it is the same JSON. */
+function masked(value: string): string {
+  const text = value.startsWith('"') ? (JSON.parse(value) as string) : value
+  return holdsCardNumber(text) ? JSON.stringify(maskCardNumbers(text)) : value
 }
 
 /** What is left of a number where one was written. */

@@ -166,9 +166,21 @@ describe('commands/send actions/send flows/send actions/send-confirm', () => {
       'I read “@ana”, which is neither an amount nor a @username',
     )
     expect(await anna.writes(handle())).toContain('25.00 EUR to B•• K••••')
-    // It may be a code.
-    expect(await anna.writes('/send 25 123456 lunch')).toContain('I could not read all of that')
+    // What can be read by itself, and what has digits, is not said again.
+    for (const line of [`@ben_a ${handle()} 25`, '25 30', 'PIN482913 25'])
+      expect(await anna.writes(`/send ${line}`)).toContain('I could not read all of that')
   })
+
+  test.each(['482 913', '25 482913 @ben_a', '7QK2-9FXD-HJKM-2345'])(
+    'ATH-06 a code behind the command, "%s", is taken out of the chat and not said again',
+    async (line) => {
+      const said = await anna.writes(`/send ${line}`)
+      expect(said).toContain('I was waiting for')
+      expect(said).not.toMatch(/482|7QK2/)
+      const left = town.standIn.world.chat(anna.id).messages.filter(({ from, deleted }) => from === anna.id && !deleted)
+      expect(left.some(({ text }) => text?.includes(line))).toBe(false)
+    },
+  )
 
   test.each([
     ['0', 'That is zero. The smallest amount is 0.01 EUR.'],

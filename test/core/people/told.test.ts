@@ -83,6 +83,15 @@ test('ATH-11 of another language its reader hears in the one they had, and not o
   expect(told.map(({ locale }) => locale)).toEqual(['en', 'zh-CN'])
 })
 
+test('ATH-11 ATH-07 mails about another language bury no other: after ten in a day it stays what it is', async () => {
+  const person = await world.person()
+  for (let n = 0; n < 5; n++) for (const locale of ['zh-CN', 'en'] as const) await language(person, locale)
+  const asked = await world.core.chooseLanguage({ actor: person.chat, locale: 'zh-CN' })
+  expect(refusal(asked).code).toBe('too_many_requests')
+  expect(granted(await world.core.meetChat({ chat: person.chat, firstName: person.name })).locale).toBe('en')
+  expect((await mailsTo(world, person.email)).filter(({ template }) => template === 'language_chosen')).toHaveLength(10)
+})
+
 test('ATH-11 a stranger who tries all day causes no more than three warnings, and none where there is no account', async () => {
   const person = await world.person()
   for (let place = 0; place < 5; place++) await guess(person, `198.51.100.${place}`)

@@ -24,7 +24,9 @@ async function asBefore(): Promise<void> {
   const cut = `reference = coalesce((regexp_match(reference, '[A-Z]{1,2}-[0-9A-Z]{4}-[0-9A-Z]{4}'))[1], reference)`
   await sql(`update suspense_item set ${cut} where line_id is not null`)
   await sql(`update clearing_item set reference = 'RE-2026-1153'`)
-  await sql(`update bank_line set rule = 1, reference = 'RE-' || (1000 + minor)`)
+  await sql(`
+    update bank_line l set rule = 1, reference = coalesce(
+      (select s.reference from suspense_item s where s.line_id = l.id and s.told_at is null), 'RE-' || (1000 + minor))`)
 }
 
 test('CBK-09 MNY-17 of a case whose payer’s words were cut off the sweep reads them again, once; what a rail told of keeps its words', async () => {

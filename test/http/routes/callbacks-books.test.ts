@@ -55,6 +55,17 @@ test.each([
   expect(Number(await served.world.balance(person))).toBe(0)
 })
 
+test.each([
+  ['＂ 4111 1111 1111 1111', {}],
+  ['4111111111111111＂,＂amount＂:＂1.00', {}],
+  ['货款（十月）', { payer_name: '张三 4111 1111 1111 1111' }],
+])(
+  'PCI-02 CBK-03 a card’s number among signs like those of JSON (%s): what is kept says the same, and the books agree',
+  async (reference, more) => {
+    expect(await post(event(reference, more))).toBe('suspense')
+  },
+)
+
 test('S29 CBK-05 a failure with its reason reaches the top-up', async () => {
   const person = await served.world.person()
   const reference = await awaited(person)

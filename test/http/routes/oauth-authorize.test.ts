@@ -134,8 +134,8 @@ describe('connecting an app: routes/oauth-authorize routes/oauth-metadata', () =
     granted(await served.world.core.removeApp({ actor: app.owner.chat, id: app.id }))
     expect(JSON.parse((await get(`${path}/state`)).text)).toEqual({ state: 'gone' })
     for (const [lang, said] of [
-      ['en', 'Café Borealis gave up this app'],
-      ['zh-CN', 'Café Borealis 停用了该应用'],
+      ['en', 'Nothing was allowed by this request'],
+      ['zh-CN', '本次请求未获得任何授权'],
     ]) {
       const { text } = await get(`${path}?lang=${lang}`)
       for (const shown of [said, 'connect_failed', 'start=support_connect_failed']) expect(text).toContain(shown)
