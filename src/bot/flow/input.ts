@@ -27,8 +27,11 @@ export function typedIn(input: Input): string | undefined {
 export const holdsCode = (input: Input): boolean =>
   input.kind === 'forward' ? input.code === true : looksLikeCode(typedIn(input) ?? '')
 
-/** Whether a code stands among the words behind a command: in one, or in two, as an app shows it. */
+const NAMED_CODE = /^\D+\d{6}\D*$|^\d{6}\D+$/
+
+/** Whether a code stands among the words behind a command: in one, whatever is written to it, or in two, as an app shows it. */
 export function codeAmong(line: string): boolean {
   const words = line.split(/\s+/)
-  return words.some((word, at) => looksLikeCode(word) || looksLikeCode(words.slice(at, at + 2).join(' ')))
+  const isCode = (word: string) => looksLikeCode(word) || NAMED_CODE.test(word)
+  return words.some((word, at) => isCode(word) || looksLikeCode(words.slice(at, at + 2).join(' ')))
 }

@@ -167,11 +167,11 @@ describe('commands/send actions/send flows/send actions/send-confirm', () => {
     )
     expect(await anna.writes(handle())).toContain('25.00 EUR to B•• K••••')
     // What can be read by itself, and what has digits, is not said again.
-    for (const line of [`@ben_a ${handle()} 25`, '25 30', 'PIN482913 25'])
+    for (const line of [`${handle()} ${handle()} 25`, '25 30'])
       expect(await anna.writes(`/send ${line}`)).toContain('I could not read all of that')
   })
 
-  test.each(['482 913', '25 482913 @ben_a', '7QK2-9FXD-HJKM-2345'])(
+  test.each(['482 913', '25 482913 @ben_a', 'PIN482913 25', '7QK2-9FXD-HJKM-2345'])(
     'ATH-06 a code behind the command, "%s", is taken out of the chat and not said again',
     async (line) => {
       const said = await anna.writes(`/send ${line}`)
