@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util'
 import { loadConfig } from '../src/config/load.ts'
-import { isCurrency, money, type Result, toCanonical } from '../src/core/index.ts'
+import { isCurrency, money, toCanonical } from '../src/core/index.ts'
 import type { Scope } from '../src/core/kit/use-case.ts'
 import { auditBooks, type BooksReport, countBreaches } from '../src/core/ledger/audit-books.ts'
 import { openHouseDatabase } from '../src/platform/database/open.ts'
 import { printStatement } from './books/statement.ts'
 import { openConsoleCore } from './console/core.ts'
+import { granted } from './console/granted.ts'
 
 // The ledger audit: what was looked at, what was wrong, the heads of the seal, and the trial balance. What rails told of is
 // opened under the house's keys (KEY_ENCRYPTION_KEY) and held against what was booked by it. Read-only; exit 1 on any
@@ -46,11 +47,6 @@ async function audit(): Promise<number> {
   report.checks.push(granted(await core.auditCallbacks({})))
   print(report)
   return countBreaches(report)
-}
-
-function granted<T>(result: Result<T>): T {
-  if (result.ok) return result.value
-  throw new Error(`refused: ${result.failure.code}`)
 }
 
 function print({ checks, heads, trialBalance }: BooksReport): void {

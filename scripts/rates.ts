@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
 import { loadConfig } from '../src/config/load.ts'
-import type { Result } from '../src/core/index.ts'
 import { openDatabase } from '../src/platform/database/client.ts'
 import { openHouseDatabase } from '../src/platform/database/open.ts'
 import { openConsoleCore } from './console/core.ts'
+import { granted } from './console/granted.ts'
 import { readRatesFile } from './rates/file.ts'
 
 // The rates in force. With --file they are imported from CSV or JSON, beside the feed or instead of one; what moved
@@ -38,8 +38,3 @@ await database.close()
 
 // The schema engine leaves a timer behind that would keep us here for ten seconds.
 process.exit(failed ? 1 : 0)
-
-function granted<T>(result: Result<T>): T {
-  if (result.ok) return result.value
-  throw new Error(`refused: ${result.failure.code}`)
-}

@@ -73,7 +73,7 @@ send-line-puzzling =
     I could not read all of that. In one line, write it like this:
     <code>/send 25 @anna lunch</code>
 send-line-word =
-    I read “{ $typed }”, which is neither an amount nor a @username or an OKPay ID. In one line, write it like this:
+    I read “{ $typed }”, which is neither an amount nor a @username (at least four characters) or an OKPay ID. In one line, write it like this:
     <code>/send 25 @anna lunch</code>
 
 # A payment larger than one payment may be, cut into several.

@@ -72,7 +72,7 @@ send-line-puzzling =
     没能看懂这条指令。一句话转账的写法：
     <code>/send 25 @anna 午饭</code>
 send-line-word =
-    “{ $typed }”不是金额，也不是 @用户名或 OKPay 号。一句话转账的写法：
+    “{ $typed }”不是金额，也不是 @用户名（至少四个字符）或 OKPay 号。一句话转账的写法：
     <code>/send 25 @anna 午饭</code>
 
 # A payment larger than one payment may be, cut into several.

@@ -8,6 +8,7 @@ import {
   parseCanonical,
   toCanonical,
 } from '../../src/core/index.ts'
+import { granted } from '../console/granted.ts'
 
 /**
  * I11: holds what each rail has of ours by its own books against what our books say it has, currency by currency, and
@@ -18,13 +19,12 @@ export async function holdMirrors(
   sources: readonly StatementSource[],
   say: (line: string) => void,
 ): Promise<boolean> {
-  const mirrors = await core.readMirror({})
-  if (!mirrors.ok) throw new Error(`the core refused: ${mirrors.failure.code}`)
+  const mirrors = granted(await core.readMirror({}))
   say('\nI11   rail      currency         ours        theirs')
   let differ = false
   for (const { rail, balances } of sources) {
     const answer = await balances()
-    const ours = mirrors.value.filter((mirror) => mirror.rail === rail)
+    const ours = mirrors.filter((mirror) => mirror.rail === rail)
     if (answer.state === 'unknown') say(`      ${rail.padEnd(9)} did not answer`)
     const sides = sidesOf(ours, answer.state === 'ready' ? answer.balances : {})
     const same = answer.state !== 'unknown' && sides.every(({ mine, theirs }) => mine === theirs)

@@ -1,6 +1,6 @@
 import { type Job, valueOf } from './job.ts'
 
-/** Audits the whole books, and what rails told of by their own words, every hour, and keeps how many rows are wrong: any is an alarm. */
+/** Audits the books, and what rails told of by their own words, every hour. How many rows are wrong is kept: any is an alarm. */
 export default {
   name: 'audit-books',
   cron: '40 * * * *',

@@ -29,7 +29,7 @@ export const holdsCode = (input: Input): boolean =>
 
 const NAMED_CODE = /^\D+\d{6}\D*$|^\d{6}\D+$/
 
-/** Whether a code stands among the words behind a command: in one, whatever is written to it, or in two, as an app shows it. */
+/** Whether a code stands among the words behind a command: in one, with letters at it or not, or in two, as an app shows it. */
 export function codeAmong(line: string): boolean {
   const words = line.split(/\s+/)
   const isCode = (word: string) => looksLikeCode(word) || NAMED_CODE.test(word)

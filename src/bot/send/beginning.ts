@@ -34,7 +34,7 @@ export async function beginWithLine(turn: Turn, line: string, home: CurrencyCode
   return { state, first: next(openQuestion(state)) }
 }
 
-/** Which word could not be read; not where it has digits, for it may be a code, and not who or what can be read by itself. */
+/** Which word could not be read; not one with digits, for it may be a code, nor a second payee, who can be read. */
 const puzzled = (word: string): [key: string, args?: Args] =>
   /\d/.test(word) || payeeNamed(word)
     ? ['send-line-puzzling']

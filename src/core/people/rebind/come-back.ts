@@ -26,10 +26,10 @@ type Attempt = LoginTry & { address: string; token: string; code: string; userId
 /**
  * Somebody whose Telegram account is gone moves their wallet into the chat this link was given to, with email, password
  * and second factor (REC-07). Whatever of the three is wrong, and for an address nobody has, the answer is the same
- * (ATH-07, ATH-09), and so is the work: the
- * code is looked at whatever the password was (ATH-06). Tries are counted as those of logins are and apart from them, for address and chat, before anything is
- * looked at; without a code, none is: `code_invalid` with no number of tries. `mailbox_decided` to who proved it all, where
- * two of staff believed the chat it is in after this mailbox had objected (REC-08).
+ * (ATH-07, ATH-09), and so is the work: the code is looked at whatever the password was (ATH-06). Tries are counted as
+ * those of logins are and apart from them, for address and chat, before anything is looked at; without a code, none is:
+ * `code_invalid` with no number of tries. `mailbox_decided` to who proved it all, where two of staff believed the chat it
+ * is in after this mailbox had objected (REC-08).
  */
 export async function comeBack(deps: CoreDeps, input: Input): Promise<Result<{ locale: Locale }>> {
   const charged = await run(deps, charge, input)

@@ -10,8 +10,8 @@ import { phraseFor } from '../mail-user.ts'
 const WARNINGS_A_DAY = 3
 
 /**
- * Five wrong tries for an address, from one place or from many: its owner hears of it (ATH-11), if it has one. That is looked at where
- * the mail is sent, and nobody who tries can tell (ATH-09); a few warnings a day are enough.
+ * Five wrong tries for an address, from one place or from many: its owner hears of it (ATH-11), if it has one. That is
+ * looked at where the mail is sent, and nobody who tries can tell (ATH-09); a few warnings a day are enough.
  */
 export async function warnOfTries(scope: Scope, to: string, subject: string): Promise<void> {
   const { count } = await countOne(scope, { subject, of: 'tries_mail', max: WARNINGS_A_DAY, windowMs: DAY })
