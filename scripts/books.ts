@@ -8,9 +8,9 @@ import { printStatement } from './books/statement.ts'
 import { openConsoleCore } from './console/core.ts'
 import { granted } from './console/granted.ts'
 
-// The ledger audit: what was looked at, what was wrong, the heads of the seal, and the trial balance. What rails told of is
-// opened under the house's keys (KEY_ENCRYPTION_KEY) and held against what was booked by it. Read-only; exit 1 on any
-// breach.
+// The ledger audit: what was looked at, what was wrong, the heads of the seal, and the trial balance. Under the
+// house's keys (KEY_ENCRYPTION_KEY) what rails told of is opened and held against what was booked by it, and who asked and
+// agreed against what takes two. Read-only; exit 1 on any breach.
 //   npm run books -- --kept <hash>                     ... and whether the chains still have a head written down before
 //   npm run books -- --statement user:<id> EUR         one account's balances and entries instead;
 //                    --from 2026-11-01 --until 2026-11-25T12:00Z    ... of that time
@@ -44,7 +44,7 @@ async function tell(): Promise<number> {
 async function audit(): Promise<number> {
   const report = await inside((tx) => auditBooks({ tx } as Scope, { kept: values.kept }))
   const core = await openConsoleCore(database, config)
-  report.checks.push(granted(await core.auditCallbacks({})))
+  report.checks.push(granted(await core.auditCallbacks({})), granted(await core.auditApprovals({})))
   print(report)
   return countBreaches(report)
 }

@@ -1,5 +1,5 @@
 import { API, API_PROCEDURES, API_REPEATABLE, API_UNFRAMED } from './api/use-cases.ts'
-import { APPROVALS } from './approvals/use-cases.ts'
+import { APPROVALS, APPROVALS_PROCEDURES } from './approvals/use-cases.ts'
 import { meetChat } from './chat/meet-chat.ts'
 import { CHAT, CHAT_REPEATABLE, CHAT_UNFRAMED } from './chat/use-cases.ts'
 import { CHECKOUT, CHECKOUT_PROCEDURES, CHECKOUT_REPEATABLE } from './checkout/use-cases.ts'
@@ -155,6 +155,7 @@ export const PROCEDURES = {
   ...CONNECTION_PROCEDURES,
   ...SECOND_FACTOR_PROCEDURES,
   ...STAFF_CODE_PROCEDURES,
+  ...APPROVALS_PROCEDURES,
   pressPad,
   findPayee,
   ...DESK_PROCEDURES,

@@ -1,6 +1,6 @@
 import { type Job, valueOf } from './job.ts'
 
-/** Audits the books, and what rails told of by their own words, every hour. How many rows are wrong is kept: any is an alarm. */
+/** Audits the books, what rails told of by their own words, and who decided by their marks, every hour. How many rows are wrong is kept: any is an alarm. */
 export default {
   name: 'audit-books',
   cron: '40 * * * *',
@@ -10,6 +10,7 @@ export default {
     const found = checks.reduce((sum, check) => sum + check.breaches, 0)
     // It is said also where what rails told of cannot be read to its end.
     if (found > 0) await note(found)
-    await note(found + valueOf(await core.auditCallbacks({})).breaches)
+    const keyed = [valueOf(await core.auditApprovals({})), valueOf(await core.auditCallbacks({}))]
+    await note(keyed.reduce((sum, check) => sum + check.breaches, found))
   },
 } satisfies Job

@@ -9,6 +9,7 @@ import { walletsOf } from '../staff/wallets.ts'
 import { isOwn, requesterOf, viewApproval } from './approval.ts'
 import type { ApprovalKind } from './asked.ts'
 import { kindOf } from './kinds.ts'
+import { isAskedSo, markDecided } from './marks.ts'
 import { chatsAbout, ownersOf } from './owners.ts'
 import { hashText, isWhole, lockApproval, type Request } from './request.ts'
 import { tellRequester } from './tell.ts'
@@ -56,7 +57,7 @@ async function outcomeOf(
   { decision, staff }: { decision: Decision; staff: StaffActor },
 ): Promise<ApprovalOutcome> {
   if (row.expiresAt <= scope.now) return 'expired'
-  if (!isWhole(row) || hashText(row.requestHash) !== hash) return 'void'
+  if (!isWhole(row) || !isAskedSo(scope.keyring, row) || hashText(row.requestHash) !== hash) return 'void'
   if (decision !== 'approve') return decision === 'refuse' ? 'refused' : 'withdrawn'
   const { execute, looked } = kindOf(row.kind as ApprovalKind)
   const request = JSON.parse(row.request) as Request
@@ -68,10 +69,12 @@ async function settle(scope: Scope, row: Approval, staff: StaffActor, outcome: A
   const { chat, userId, name } = staff
   // Where the time decided, nobody did.
   const inTime = outcome !== 'expired'
-  const decided = inTime && { decidedBot: chat.botId, decidedTelegram: chat.telegramId, decidedUser: userId }
+  const by = inTime && { decidedBot: chat.botId, decidedTelegram: chat.telegramId, decidedUser: userId }
+  const decided = { state: outcome, decidedAt: scope.now, ...by }
+  const decidedMark = by && markDecided(scope.keyring, { ...row, ...decided })
   await scope.tx.approval.update({
     where: { id: row.id },
-    data: { state: outcome, decidedAt: scope.now, ...decided },
+    data: { ...decided, ...(decidedMark && { decidedMark }) },
     select: { id: true },
   })
   await audit(scope, inTime ? chat : 'system', `approval.${outcome}`, `approval:${row.id}`, { kind: row.kind })

@@ -8,6 +8,7 @@ import { keepReason } from '../staff/reason.ts'
 import { type StaffActor, staffPermissions } from '../staff/staff-actor.ts'
 import { viewApproval } from './approval.ts'
 import type { Asked } from './asked.ts'
+import { markAsked } from './marks.ts'
 import { prepared } from './prepared.ts'
 import { canonical, hashText, requestHash } from './request.ts'
 import { tellApprovers } from './tell.ts'
@@ -33,9 +34,8 @@ export const requestApproval: UseCase<Wish, ApprovalView> = async (scope, { acto
   async function keep(): Promise<Approval> {
     const reasonId = await keepReason(scope, reason)
     const terms = { kind: asked.kind, request: text, requestHash: hash, reasonId, beneficiaryUser: beneficiary }
-    const kept = await scope.tx.approval.create({
-      data: { id: scope.newId(), ...terms, ...requester(staff), ...life() },
-    })
+    const row = { id: scope.newId(), ...terms, ...requester(staff), ...life() }
+    const kept = await scope.tx.approval.create({ data: { ...row, askedMark: markAsked(scope.keyring, row) } })
     await audit(scope, actor, 'approval.asked', `approval:${kept.id}`, { kind: asked.kind, reason: reasonId })
     await tellApprovers(scope, kept, staff.name)
     return kept

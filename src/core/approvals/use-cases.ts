@@ -1,3 +1,4 @@
+import { auditApprovals } from './audit-approvals.ts'
 import { decideApproval } from './decide-approval.ts'
 import { listApprovals } from './list-approvals.ts'
 import { proposeApproval } from './propose-approval.ts'
@@ -6,3 +7,5 @@ import { requestApproval } from './request-approval.ts'
 
 /** What two people decide, each in one transaction. */
 export const APPROVALS = { proposeApproval, requestApproval, listApprovals, readApproval, decideApproval } as const
+
+export const APPROVALS_PROCEDURES = { auditApprovals } as const

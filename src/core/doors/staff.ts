@@ -3,6 +3,7 @@ import type { Decision } from '../approvals/decide-approval.ts'
 import type { ApprovalView, ProposalView } from '../approvals/views.ts'
 import type { ChatRef } from '../chat/views.ts'
 import type { Result } from '../kit/failure.ts'
+import type { BooksCheck } from '../ledger/audit-books.ts'
 import type { RecoveryBrief, RecoveryCase } from '../people/rebind/views.ts'
 import type { IssuedLink } from '../people/views.ts'
 import type { RailWay } from '../rails/switch-views.ts'
@@ -58,6 +59,11 @@ export type StaffDoor = {
    * `look_needed`.
    */
   decideApproval(input: { actor: ChatRef; id: string; hash: string; decision: Decision }): Promise<Result<ApprovalView>>
+  /**
+   * Who asked for what takes two, and who decided, by marks that nobody makes without the house's keys: a part of the
+   * ledger audit.
+   */
+  auditApprovals(input: Record<never, never>): Promise<Result<BooksCheck>>
   /** Recoveries whose owner has to be compared, the oldest first. */
   listCases(input: { actor: ChatRef }): Promise<Result<RecoveryBrief[]>>
   /** One of them, with what its owner states; it takes a fresh code. `superseded` when it is over. */

@@ -1,6 +1,7 @@
 /**
  * Facts that are looked up or counted by without being kept: how people are found, the address a request came from, what
- * a server asked for under a name, what a payer shows at a counter, and under which name somebody was kept.
+ * a server asked for under a name, what a payer shows at a counter, and under which name somebody was kept. And what only
+ * the house can have written beside a row: whose word an approval is.
  */
 export type BlindIndexKind =
   | 'email'
@@ -14,6 +15,7 @@ export type BlindIndexKind =
   | 'kept_name'
   | 'statement_line'
   | 'callback'
+  | 'approval'
 
 /**
  * Encryption of fields. Every owner has a data key of their own; what is stored of it is already wrapped, so deleting

@@ -1,6 +1,7 @@
 import type { Result } from '../kit/failure.ts'
-import { type CoreDeps, runUnframed, type UseCase } from '../kit/use-case.ts'
+import type { CoreDeps, UseCase } from '../kit/use-case.ts'
 import type { BooksCheck } from '../ledger/audit-books.ts'
+import { auditRows, type Page } from '../ledger/audit-rows.ts'
 import type { Keyring } from '../ports/keyring.ts'
 import { openBody } from './kept-body.ts'
 import { type Said, saidIn } from './said-in-body.ts'
@@ -8,10 +9,10 @@ import { type Opened, toldOtherwise } from './told-otherwise.ts'
 
 type Kept = { rail: string; eventId: string; body: Uint8Array; dataKey: Uint8Array | null; outcome: string }
 type Place = Pick<Kept, 'rail' | 'eventId'>
-type Page = { examined: number; wrong: string[]; last: Place | undefined }
 
-const [AT_ONCE, NAMED] = [100, 5]
+const AT_ONCE = 100
 const FIRST: Place = { rail: '', eventId: '' }
+const says = 'what a rail told of opens under the house’s keys, and says what was booked by it'
 
 /**
  * The rows of the inbox are written by the application's role, and the books take their word for who told of money. The
@@ -19,24 +20,11 @@ const FIRST: Place = { rail: '', eventId: '' }
  * time, and held against what was booked by them. They are kept for ever, so there is none to miss. One that stands in
  * clear is nobody's word: whatever a version from before left so is sealed by `npm run keys -- --rewrap`.
  */
-export async function auditCallbacks(deps: CoreDeps): Promise<Result<BooksCheck>> {
-  const says = 'what a rail told of opens under the house’s keys, and says what was booked by it'
-  const check: BooksCheck = { id: 'I5', says, examined: 0, breaches: 0, sample: [] }
-  let after: Place | undefined = FIRST
-  while (after) {
-    const page: Result<Page> = await runUnframed(deps, auditPage, after, { repeatable: true })
-    if (!page.ok) return page
-    const { examined, wrong } = page.value
-    check.examined += examined
-    check.breaches += wrong.length
-    check.sample.push(...wrong.slice(0, NAMED - check.sample.length))
-    after = page.value.last
-  }
-  return { ok: true, value: check }
-}
+export const auditCallbacks = (deps: CoreDeps): Promise<Result<BooksCheck>> =>
+  auditRows(deps, { id: 'I5', says, from: FIRST }, auditPage)
 
 /** The next of them, in the order of their key. */
-const auditPage: UseCase<Place, Page> = async ({ tx, keyring }, { rail, eventId }) => {
+const auditPage: UseCase<Place, Page<Place>> = async ({ tx, keyring }, { rail, eventId }) => {
   const rows = await tx.$queryRaw<Kept[]>`
     select rail, event_id as "eventId", body, data_key as "dataKey", outcome from callback_inbox
     where (rail, event_id) > (${rail}, ${eventId}) order by rail, event_id limit ${AT_ONCE}`
@@ -47,7 +35,7 @@ const auditPage: UseCase<Place, Page> = async ({ tx, keyring }, { rail, eventId 
     else opened.push({ ...row, said })
   }
   for (const event of await toldOtherwise(tx, opened)) wrong.push(`${event}: says otherwise`)
-  return { examined: rows.length, wrong, last: rows.length < AT_ONCE ? undefined : rows.at(-1) }
+  return { examined: rows.length, wrong, next: rows.length < AT_ONCE ? undefined : rows.at(-1) }
 }
 
 type Read = { said: Said | null; trouble?: string }

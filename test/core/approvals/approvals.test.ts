@@ -195,7 +195,7 @@ describe('what takes two people', () => {
     const approve = (by: string, user: string) =>
       query(
         world.database.owner,
-        `update approval set state = 'approved', decided_at = now(), decided_bot = ${agent.botId}, decided_telegram = ${by}, decided_user = ${user} where id = '${id}'`,
+        `update approval set state = 'approved', decided_at = now(), decided_mark = '\\x00', decided_bot = ${agent.botId}, decided_telegram = ${by}, decided_user = ${user} where id = '${id}'`,
       )
     await expect(approve(String(agent.telegramId), 'null')).rejects.toMatchObject({ code: '23514' })
     await expect(approve('1', `'${anna.userId}'`)).rejects.toMatchObject({ code: '23514' })
@@ -207,7 +207,7 @@ describe('what takes two people', () => {
       query(
         world.database.owner,
         `insert into approval select gen_random_uuid(), kind, request, request_hash, reason_id, 1, 1,
-        beneficiary_user, beneficiary_user, 'open', null, null, null, now(), now(), null from approval where id = '${id}'`,
+        beneficiary_user, beneficiary_user, 'open', null, null, null, now(), now(), null, asked_mark from approval where id = '${id}'`,
       ),
     ).rejects.toMatchObject({ code: '23514' })
     // Nor is one made that was never asked: it begins open, and nobody has decided it.
@@ -299,9 +299,9 @@ test('ADM-04 whoever has asked for much still sees what others ask of them, the 
   await query(
     world.database.owner,
     `insert into approval (id, kind, request, request_hash, reason_id, requested_bot, requested_telegram, requested_user,
-                           beneficiary_user, created_at, expires_at)
+                           beneficiary_user, created_at, expires_at, asked_mark)
      select gen_random_uuid(), kind, asked.request, sha256(convert_to(kind || E'\\n' || asked.request, 'UTF8')), reason_id,
-            requested_bot, requested_telegram, requested_user, beneficiary_user, created_at, expires_at
+            requested_bot, requested_telegram, requested_user, beneficiary_user, created_at, expires_at, asked_mark
        from approval, generate_series(1, 60),
             lateral (select json_build_object('userId', gen_random_uuid())::text as request) asked
       where id = '${mine.id}'`,

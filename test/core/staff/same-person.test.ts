@@ -64,7 +64,12 @@ describe('ADM-04 ADM-06 two Telegram accounts of one staff member, without a wal
     const { first, second } = await twice()
     granted(await world.core.tieStaff({ chat: first, other: second }))
     const { id } = granted(await ask(first, await restricted()))
-    const decided = { state: 'approved', decidedAt: new Date(), decidedBot: second.botId }
+    const decided = {
+      state: 'approved',
+      decidedAt: new Date(),
+      decidedBot: second.botId,
+      decidedMark: new Uint8Array(32),
+    }
     const approved = world.deps.prisma.approval.update({
       where: { id },
       data: { ...decided, decidedTelegram: second.telegramId },
