@@ -61,6 +61,7 @@ audit-did-difference-explained = Explained a difference
 audit-did-difference-handed = Handed a difference to somebody
 audit-did-difference-seen = Looked at a difference
 audit-did-difference-settled = Settled a difference
+audit-did-difference-told = A rail’s report came for what was booked as loss: the loss was taken back
 audit-did-difference-unmasked = Looked at a difference in full
 audit-did-email-change-asked = Asked to change the e-mail address
 audit-did-email-changed = Changed the e-mail address

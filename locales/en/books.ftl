@@ -56,6 +56,7 @@ difference-since = Found { $since }
 difference-state-settled = ✅ Closed: settled by two, “{ $reason }”
 difference-state-explained = ✅ Closed: “{ $reason }”
 difference-state-by-itself = ✅ Closed by itself: the other half came.
+difference-told = Its callback came on { $since }, and the loss was taken back.
 difference-ways = Settling it moves money and takes a second person.
 difference-take-button = Take it
 difference-hand-button = Hand it over

@@ -61,6 +61,7 @@ audit-did-difference-explained = 说明对账差异
 audit-did-difference-handed = 转交对账差异
 audit-did-difference-seen = 查看对账差异
 audit-did-difference-settled = 处理对账差异
+audit-did-difference-told = 已计损失的账单记录收到渠道回调，损失已冲回
 audit-did-difference-unmasked = 查看对账差异完整信息
 audit-did-email-change-asked = 申请更换邮箱
 audit-did-email-changed = 更换邮箱

@@ -53,6 +53,7 @@ difference-since = 发现时间：{ $since }
 difference-state-settled = ✅ 已结案：双人复核处理，“{ $reason }”
 difference-state-explained = ✅ 已结案：“{ $reason }”
 difference-state-by-itself = ✅ 已自动结案：对应记录已到。
+difference-told = 渠道回调于 { $since } 送达，已计的损失随之冲回。
 difference-ways = 处理会动账，须双人复核。
 difference-take-button = 由我处理
 difference-hand-button = 转交同事

@@ -7,7 +7,7 @@ import { railLabel } from './rail-label.ts'
 
 /** A difference: what the statement says, what our books say, and whose it is. */
 export function differenceLines({ words }: Scene, difference: DifferenceView): Html {
-  const { cause, amount, rail, line, item, createdAt } = difference
+  const { cause, amount, rail, line, item, createdAt, told } = difference
   const gap = cause === 'balance_gap'
   return join([
     words.t('difference-title', { amount: words.money(amount), cause: causeLabel(words, cause) }),
@@ -18,6 +18,7 @@ export function differenceLines({ words }: Scene, difference: DifferenceView): H
     line?.info && line.info !== line.reference && words.t('difference-line-info', { info: line.info }),
     !gap && (item ? movementLine(words, itemKeyOf(cause), item) : words.t('difference-item-none')),
     words.t('difference-since', { since: words.dateTime(createdAt) }),
+    told && words.t('difference-told', { since: words.dateTime(told) }),
   ])
 }
 

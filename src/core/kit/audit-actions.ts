@@ -21,7 +21,7 @@ const DONE = {
   customer: ['missed', 'seen', 'unmasked'],
   customers: ['listed'],
   destination: ['added', 'removed'],
-  difference: ['explained', 'handed', 'seen', 'settled', 'unmasked'],
+  difference: ['explained', 'handed', 'seen', 'settled', 'told', 'unmasked'],
   email: ['change_asked', 'changed', 'kept'],
   entry: ['posted', 'reversed'],
   fee: ['published'],

@@ -6,6 +6,7 @@ import { itemKey, renewDifferences } from './differences.ts'
 import { gatherItems } from './gather.ts'
 import { type Answer, match, type OpenItem, type OpenLine, type Question } from './match.ts'
 import { lockRail } from './rail-lock.ts'
+import { meetLost } from './told-of-loss.ts'
 import type { MatchRound } from './views.ts'
 
 /** So many lines are booked in one transaction. */
@@ -13,7 +14,8 @@ const ROUND = 1000
 
 /**
  * Holds a rail's open lines against what our books await, for a part of them: what agrees is booked; once nothing is
- * left to book, the differences are what is left over, and finance is told of new ones. One at a time does so for a
+ * left to book, also of what was booked as loss before its news came, the differences are what is left over, and finance
+ * is told of new ones. One at a time does so for a
  * rail; killed between two rounds, the next one goes on.
  */
 export const matchRail: UseCase<{ rail: string; round?: number }, MatchRound> = async (
@@ -29,12 +31,15 @@ export async function matchLocked(scope: Scope, rail: string, round = ROUND): Pr
   const nothing = { matched: 0, opened: 0, closed: 0 }
   await recogniseSent(scope, rail)
   if (await gatherItems(scope, rail)) return { ...nothing, open: await openCount(scope, rail), more: true }
-  const answer = match(await questionOf(scope, rail))
+  const question = await questionOf(scope, rail)
+  const answer = match(question)
   const now: Answer = { ...answer, matches: answer.matches.slice(0, round), offsets: answer.offsets.slice(0, round) }
   await bookLines(scope, rail, now)
   const matched = now.matches.length + 2 * now.offsets.length
   const more = now.matches.length < answer.matches.length || now.offsets.length < answer.offsets.length
   if (more) return { ...nothing, matched, open: await openCount(scope, rail), more }
+  const met = await meetLost(scope, rail, unmatched(question, answer))
+  if (met > 0) return { ...nothing, matched: matched + met, open: await openCount(scope, rail), more: true }
   const renewed = await renewDifferences(scope, rail, answer.differences)
   const open = await openCount(scope, rail)
   if (renewed.opened > 0)
@@ -44,6 +49,11 @@ export async function matchLocked(scope: Scope, rail: string, round = ROUND): Pr
       { kind: 'differences_found', rail, count: renewed.opened, open },
     )
   return { matched, ...renewed, open, more }
+}
+
+function unmatched({ items }: Question, { matches }: Answer): OpenItem[] {
+  const taken = new Set(matches.map(({ item }) => item.id))
+  return items.filter(({ id }) => !taken.has(id))
 }
 
 const openCount = ({ tx }: Scope, rail: string): Promise<number> =>

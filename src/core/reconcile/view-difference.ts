@@ -47,10 +47,17 @@ export async function viewDifference(
     owner: await ownerOf(scope, row, actor),
     createdAt: row.createdAt,
     dueAt: row.dueAt,
+    told: await toldAt(scope, row),
     closedReason: row.reason && openReason(scope, row.reason),
     explainable: isExplainable(row),
     asked: asked(row.id),
   }
+}
+
+/** Where it was about a line alone, an entry of ours that has met that line since is its news. */
+async function toldAt({ tx }: Scope, { state, lineId, journalId }: ReconcileException): Promise<Date | null> {
+  if (state !== 'settled' || lineId === null || journalId !== null) return null
+  return (await tx.clearingItem.findUnique({ where: { lineId }, select: { at: true } }))?.at ?? null
 }
 
 async function ownerOf(scope: Scope, { ownerRole, ownerBot, ownerTelegram }: ReconcileException, actor: ChatRef) {

@@ -46,6 +46,8 @@ export type DifferenceView = {
   owner: { role: string; name: string | null; mine: boolean }
   createdAt: Date
   dueAt: Date
+  /** Of a line that went out, and was settled as loss: when its news came after all, and the loss was given back. */
+  told: Date | null
   closedReason: string | null
   /** It may be closed with a reason alone, for it moves no money. */
   explainable: boolean

@@ -38,3 +38,28 @@ test('CBK-05 CBK-09 MNY-17 a case of money that a statement showed first says wh
   expect(agent.sees()).toContain('another amount than announced')
   expect(agent.sees()).toMatch(/A statement showed it first\. Its callback came on .*, and is not a second payment\./)
 })
+
+test('CBK-05 MNY-17 a difference that was settled as loss says when its callback came after all', async () => {
+  const { world } = town
+  const finance = await town.agent('finance', 'Nora')
+  const mei = await town.agent('finance', '梅')
+  await mei.writes('/language')
+  await mei.taps('简体中文')
+  const reference = 'for my aunt'
+  const says = (change = {}) => unmatchedMoney(world, amountOf('61.00', 'EUR'), { reference, ...change })
+  await says()
+  await readIn(world, [lineOf({ minor: 6_100n, reference }), lineOf({ minor: -6_100n, reference })])
+  const where = { state: 'open', minor: -6_100n }
+  const { id } = await world.deps.prisma.reconcileException.findFirstOrThrow({ where })
+  for (const { actor: to } of [finance, mei]) granted(await world.core.handDifference({ actor: finance.actor, id, to }))
+  await town.deliver()
+  const two = [await world.agent('finance'), await world.agent('owner')] as const
+  await agreed(world, two, { kind: 'settle_difference', differenceId: id })
+  await says({ type: 'topup.returned' })
+  granted(await world.core.matchRail({ rail: 'bank' }))
+  await finance.taps('Look')
+  expect(finance.sees()).toContain('settled by two')
+  expect(finance.sees()).toMatch(/Its callback came on .*, and the loss was taken back\./)
+  await mei.taps('查看')
+  expect(mei.sees()).toContain('已计的损失随之冲回')
+})
