@@ -69,6 +69,7 @@ suspense-cause-paid-twice = this top-up was paid before
 suspense-cause-returned-short = the bank took it back after part of it was spent
 suspense-cause-returned-unknown = the bank took it back, and whose it was is open
 suspense-cause-unreported = no callback told of it
+suspense-cause-unshown = our books sent it, and no statement shows it
 suspense-cause-payout-came-back = a withdrawal we said had arrived came back
 suspense-cause-payout-left = a withdrawal we gave back has arrived all the same
 

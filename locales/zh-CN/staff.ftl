@@ -67,6 +67,7 @@ suspense-cause-paid-twice = 该笔充值此前已付款
 suspense-cause-returned-short = 部分款项使用后被银行退回
 suspense-cause-returned-unknown = 已被银行收回，属于谁尚未确定
 suspense-cause-unreported = 渠道未通知该笔款项
+suspense-cause-unshown = 我方账目已转出，账单无此记录
 suspense-cause-payout-came-back = 已确认到账的提现被退回
 suspense-cause-payout-left = 已退还客户的提现实际已到账
 

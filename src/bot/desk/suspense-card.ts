@@ -4,7 +4,7 @@ import { html, join } from '../card/html.ts'
 import { inKey } from '../i18n/in-key.ts'
 import type { Scene, Turn } from '../turn.ts'
 import { customerLine } from './customer-line.ts'
-import { orderLine, suspenseLines } from './suspense-line.ts'
+import { orderLine, suspenseCauseLabel, suspenseLines } from './suspense-line.ts'
 
 type Desk = Scene & Pick<Turn, 'chat'>
 
@@ -18,7 +18,7 @@ export function suspenseCard(scene: Desk, item: SuspenseItemView): Card {
     text: join(
       [
         suspenseLines(scene, item),
-        item.state !== 'open' && words.t(`suspense-state-${inKey(item.state)}`),
+        item.state !== 'open' && words.t(stateKey(item)),
         owner &&
           (order || item.given.length === 0) &&
           join([html`${words.t('suspense-probably')} ${customerLine(owner)}`, order && orderLine(scene, order)]),
@@ -47,14 +47,18 @@ const readRow = ({ words, chat: { may } }: Desk, { id: itemId, masked }: Suspens
     ? [[open(words.label('suspense-read-button'), 'staff-code', { itemId, action: 'suspense-item' })]]
     : []
 
-const waysKey = ({ here, ofPayout, given }: SuspenseItemView): string => {
+const stateKey = ({ state, unshown }: SuspenseItemView): string =>
+  unshown && state === 'written_off' ? 'suspense-state-off-losses' : `suspense-state-${inKey(state)}`
+
+const waysKey = ({ here, ofPayout, given, unshown }: SuspenseItemView): string => {
+  if (unshown) return 'suspense-ways-unshown'
   if (here) return ofPayout ? 'suspense-ways-payout' : 'suspense-ways'
   return given.length > 0 ? 'suspense-ways-given' : 'suspense-ways-missing'
 }
 
 function waysOf(
   { words, chat: { may } }: Desk,
-  { id: itemId, state, here, ofPayout, owner, given, recalled }: SuspenseItemView,
+  { id: itemId, state, here, ofPayout, owner, given, recalled, unshown }: SuspenseItemView,
 ): Button[][] {
   if (state !== 'open' || !may.includes('suspense.ask')) return []
   const ask = (key: string, kind: string) => open(words.label(key), 'ask-approval', { kind, itemId })
@@ -76,19 +80,22 @@ function waysOf(
   return [
     [ask('suspense-assign-button', 'assign_suspense')],
     [open(words.label(backKey), 'ask-approval', back, recalled ? 'danger' : undefined)],
+    unshown ? [ask('suspense-off-losses-button', 'write_off_suspense')] : [],
   ]
 }
 
 /** What cannot be placed, the oldest first. */
-export function suspenseListCard({ words }: Scene, items: SuspenseItemView[]): Card {
+export function suspenseListCard(scene: Scene, items: SuspenseItemView[]): Card {
+  const { words } = scene
   const refresh = [open(words.label('queue-refresh-button'), 'suspense'), open(words.label('home-button'), 'home')]
   if (items.length === 0) return { text: words.t('suspense-empty'), buttons: [refresh] }
   const shown = items.slice(0, SHOWN_MAX)
-  const lines = shown.map(({ amount, reference, cause, createdAt, recalled }) => {
+  const lines = shown.map((item) => {
+    const { amount, reference, createdAt, recalled } = item
     const line = words.t('suspense-list-line', {
       amount: words.money(amount),
       reference,
-      cause: words.label(`suspense-cause-${inKey(cause)}`),
+      cause: suspenseCauseLabel(scene, item),
       since: words.date(createdAt),
     })
     return recalled ? html`${line} · ${words.t('suspense-list-recalled')}` : line

@@ -15,7 +15,7 @@ export function suspenseLines(scene: Scene, item: SuspenseItemView): Html {
     words.t('suspense-facts', {
       reference: item.reference,
       rail: words.label(`topup-rail-${item.rail}-button`),
-      cause: words.label(`suspense-cause-${inKey(item.cause)}`),
+      cause: suspenseCauseLabel(scene, item),
     }),
     words.t('suspense-age', { since: words.dateTime(item.createdAt), days }),
     item.told && words.t('suspense-told', { since: words.dateTime(item.told) }),
@@ -24,6 +24,10 @@ export function suspenseLines(scene: Scene, item: SuspenseItemView): Html {
     recalledLine(scene, item),
   ])
 }
+
+/** Why it is a case. */
+export const suspenseCauseLabel = ({ words }: Scene, { unshown, cause }: SuspenseItemView): string =>
+  words.label(`suspense-cause-${unshown ? 'unshown' : inKey(cause)}`)
 
 /** A warning that who sent what waits may have it back already, out of what its owner, or the house, had. */
 function recalledLine({ words }: Scene, { recalled, amount }: SuspenseItemView): Html | null {

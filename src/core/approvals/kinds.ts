@@ -21,14 +21,13 @@ import { REFUND_PAYMENT } from '../refund/decided/refund-payment.ts'
 import { findCustomer } from '../staff/find-customer.ts'
 import { SET_ROLE } from '../staff/set-role.ts'
 import { assign } from '../suspense/assign.ts'
-import { ownerOfCase } from '../suspense/assigned.ts'
 import { concernedByCaseOf } from '../suspense/concerned.ts'
 import { isHere } from '../suspense/is-here.ts'
 import { isOfPayout, lockOpenItem } from '../suspense/item.ts'
 import { namedOwner, orderFor } from '../suspense/order.ts'
 import { SEND_BACK_SUSPENSE } from '../suspense/send-back.ts'
 import { TAKE_BACK_SUSPENSE } from '../suspense/take-back.ts'
-import { writeOff } from '../suspense/write-off.ts'
+import { WRITE_OFF_SUSPENSE } from '../suspense/write-off.ts'
 import { SET_LIMITS } from '../wallet/own-limits/set-limits.ts'
 import { SET_FEE } from '../wallet/tariff/set-fee.ts'
 import { SET_LIMIT_RULE } from '../wallet/tariff/set-limit-rule.ts'
@@ -97,17 +96,7 @@ export const KINDS: { [K in ApprovalKind]: KindOf<K> } = {
     },
     execute: (scope, { intentId }: { intentId: string }, approval) => releaseReviewed(scope, intentId, approval),
   },
-  write_off_suspense: {
-    ask: 'suspense.ask',
-    approve: 'suspense.approve',
-    async prepare(scope, { itemId }) {
-      const item = await lockOpenItem(scope, itemId)
-      if (!item || isHere(item)) return fail({ code: 'superseded' })
-      return { request: { itemId }, beneficiary: await ownerOfCase(scope, item) }
-    },
-    execute: (scope, request: { itemId: string }, approval) => writeOff(scope, request, approval),
-    concerns: concernedByCaseOf,
-  },
+  write_off_suspense: WRITE_OFF_SUSPENSE,
   take_back_suspense: TAKE_BACK_SUSPENSE,
   set_level: {
     ask: 'identity.ask',

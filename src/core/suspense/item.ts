@@ -12,6 +12,7 @@ import { isAlsoHere, isMissing } from './halves.ts'
 import { isHere } from './is-here.ts'
 import { namedOrder, orderFor } from './order.ts'
 import { recalledFrom } from './recalled.ts'
+import { isUnshown } from './unshown.ts'
 import type { OrderBrief, SuspenseCause, SuspenseItemView, SuspenseState } from './views.ts'
 
 /** Whether a case is about a withdrawal two of staff resolved, of which its provider then said otherwise. */
@@ -61,6 +62,7 @@ export async function viewItem(
     cause: item.cause as SuspenseCause,
     state: item.state as SuspenseState,
     here: isHere(item),
+    unshown: await isUnshown(scope, item),
     createdAt: item.createdAt,
     told: item.toldAt,
     order: order && briefOfOrder(order),

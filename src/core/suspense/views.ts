@@ -36,6 +36,8 @@ export type SuspenseItemView = {
   state: SuspenseState
   /** Money that is here and waits for an owner; false: money that is missing here. */
   here: boolean
+  /** Of money that is here: our books sent it, and no statement shows it to have gone. */
+  unshown: boolean
   createdAt: Date
   /** Of money a statement showed before its rail told of it: when that told of it after all. */
   told: Date | null

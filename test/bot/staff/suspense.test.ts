@@ -136,7 +136,7 @@ describe('staff/suspense, actions/suspense, actions/suspense-item, actions/ask-a
     await agent.taps('Close as loss')
     await agent.writes('the bank is right')
     await agent.taps('Ask for approval')
-    expect(await decides('Approve')).toContain('✅ Close a case as loss · done')
+    expect(await decides('Approve')).toContain('✅ Close a case against the losses · done')
     expect(await agent.writes('/suspense')).toContain('nothing waits')
     expect(await agent.writes('/suspense now')).toContain('That goes alone')
   })
