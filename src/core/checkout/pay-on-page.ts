@@ -72,7 +72,7 @@ async function allow(
   await pagePayer(scope, actor)
   const { factor } = await scope.tx.intent.findUniqueOrThrow({ where: { id: intentId }, select: { factor: true } })
   const needsCode = factorOf({ factor }) === 'pin_and_code'
-  const used = needsCode && code ? await useCode(scope, { userId, code, by: { sessionId } }) : null
+  const used = needsCode && code ? await useCode(scope, { userId, code, outside: true, by: { sessionId } }) : null
   await clearTries(scope, counted)
   if (used && !used.ok) return used
   if (needsCode && !used) return { ok: false, failure: { code: 'auth_required', factor: 'code' } }

@@ -14,6 +14,7 @@ import { blockersOf } from './blockers.ts'
 import { agreesTo, leaver, ownCard } from './card.ts'
 import { endWhatOpens, endWhatPays } from './end-everything.ts'
 import { forgetAtOnce, forgetKey } from './forget.ts'
+import { keepChats } from './kept-chats.ts'
 import { keptUntil } from './records.ts'
 import { bookWaiver, residualsOf, waivedOn } from './residuals.ts'
 import type { ClosedView } from './views.ts'
@@ -48,6 +49,8 @@ export const closeAccount: UseCase<{ actor: ChatRef; id: string }, ClosedView> =
   await mailUser(scope, me, 'account_closed', { at: now.toISOString(), ...mailed(waived) })
   const detail = { closing: id, kept: kept !== null, waived: waived.length }
   await audit(scope, actor, 'account.closed', `user:${me.id}`, detail)
+  // Before the chats and moves that say so are gone.
+  if (kept) await keepChats(scope, me.id, id)
   await endWhatOpens(scope, me.id)
   await forgetAtOnce(scope, me)
   if (!kept) await forgetKey(scope, me)

@@ -69,7 +69,7 @@ export async function forgetKey(scope: Scope, { id }: Pick<User, 'id'>): Promise
 
 /**
  * Erases what the law made us keep of people who left, once its time is over: their name, identity papers, the accounts
- * their money went to, and what they wrote to us. Journals stay; they name nobody. Returns how many people.
+ * their money went to, what they wrote to us, and which chats were theirs. Journals stay; they name nobody. Returns how many people.
  */
 export async function forgetClosed(scope: Scope): Promise<number> {
   const { tx, now } = scope
@@ -85,6 +85,7 @@ export async function forgetClosed(scope: Scope): Promise<number> {
     await tx.identityCase.updateMany({ where: { userId: ownerId }, data: { facts: null, words: null } })
     await tx.destination.updateMany({ where: { ownerId }, data: FORGOTTEN })
     await tx.ticketMessage.deleteMany({ where: { ticket: { userId: ownerId } } })
+    await tx.closedChat.deleteMany({ where: { closingId: id } })
     await tx.closing.update({ where: { id }, data: { erasedAt: now }, select: { id: true } })
   }
   return due.length

@@ -14,8 +14,10 @@ type Names = {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const CHAT = /^chat:(\d+):(\d+)$/
+/** Beside a reason, which stands apart, whether a password was right: nobody tries one and reads here whether it was. */
+const WITHHELD: ReadonlySet<string> = new Set(['reason', 'password'])
 /** Ids are not told: what they name stands in the object, or is nobody's to read. */
-const isTold = ([key, value]: [string, unknown]): boolean => key !== 'reason' && !UUID.test(String(value))
+const isTold = ([key, value]: [string, unknown]): boolean => !WITHHELD.has(key) && !UUID.test(String(value))
 
 /** Rows of the trail as they are read: who, what, to whom, why. No row holds a name, and none is opened here but staff's. */
 export async function linesOf(scope: Scope, rows: readonly AuditEvent[]): Promise<AuditLine[]> {

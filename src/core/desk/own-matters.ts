@@ -18,6 +18,10 @@ const ofThemselves: Own = async (_scope, { wallets }, ids) => ids.filter((id) =>
 // out the reader's wallets where they are read.
 const OWN: Readonly<Record<string, Own>> = {
   user: ofThemselves,
+  chat: async (_scope, { chats }, names) => {
+    const own = chats.map(({ botId, telegramId }) => `${botId}:${telegramId}`)
+    return names.filter((name) => own.includes(name))
+  },
   link: ofThemselves,
   async shop({ tx }, staff, ids) {
     const rows = await tx.shop.findMany({ where: { id: { in: [...ids] }, ...ownShops(staff) }, select: { id: true } })
@@ -118,7 +122,7 @@ export async function ownAmong(
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** What has a name that is no id, and stands in a column of text. */
-const NAMED: ReadonlySet<string> = new Set(['transaction', 'callback'])
+const NAMED: ReadonlySet<string> = new Set(['chat', 'transaction', 'callback'])
 
 /** What is no id of its kind names nothing, and must not reach a column of ids. */
 const isId = (kind: string, id: string): boolean =>

@@ -22,7 +22,7 @@ const PROVEN = {
 /**
  * The wallets a person's chats have, the first chat's first; those that went from them into others, newest first; and
  * those that came to them, or were to come, and are gone again: whoever had somebody's account, and had to give it back,
- * is not who helps its owner. That last one makes none of these their own.
+ * is not who helps its owner; and those they closed. Neither of the last two makes any of these their own.
  *
  * So what is asked about a chat that had somebody's wallet (what it may be among staff, say) is about her, too: she was
  * wronged there, or let it in herself, and is no impartial second person to it. Others decide. What takes no second
@@ -32,6 +32,10 @@ export async function walletsOf(tx: Tx, chats: readonly ChatRef[]): Promise<Wall
   const held = await tx.chat.findMany({
     where: { OR: chats.map((chat) => ({ ...chat })), userId: { not: null } },
     select: { botId: true, telegramId: true, userId: true },
+  })
+  const left = await tx.closedChat.findMany({
+    where: { OR: chats.map((chat) => ({ ...chat })) },
+    select: { closing: { select: { ownerId: true } } },
   })
   const inOrder = chats.map((chat) => held.find((row) => sameChat(row, chat)))
   const fromThem = chats.map(({ botId: oldBot, telegramId: oldTelegram }) => ({ oldBot, oldTelegram }))
@@ -44,7 +48,8 @@ export async function walletsOf(tx: Tx, chats: readonly ChatRef[]): Promise<Wall
     return old !== null && chats.some((chat) => sameChat(chat, old))
   })
   const theirs = [...inOrder, ...went].flatMap((row) => row?.userId ?? [])
-  return { own: theirs[0] ?? null, all: [...new Set([...theirs, ...moves.flatMap(({ userId }) => userId ?? [])])] }
+  const others = [...moves.flatMap(({ userId }) => userId ?? []), ...left.map(({ closing }) => closing.ownerId)]
+  return { own: theirs[0] ?? null, all: [...new Set([...theirs, ...others])] }
 }
 
 /** The chats that have one of these accounts, that it was moved out of, or to: what `walletsOf` says, asked from the other side. */
@@ -53,5 +58,9 @@ export async function chatsWith(tx: Tx, users: readonly string[]): Promise<ChatR
   const userId = { in: [...users] }
   const held = await tx.chat.findMany({ where: { userId }, select: { botId: true, telegramId: true } })
   const moves = await tx.rebind.findMany({ where: { AND: [{ userId }, PROVEN] } })
-  return [...held, ...moves.flatMap((move) => [oldChatOf(move) ?? [], newChatOf(move)].flat())]
+  const left = await tx.closedChat.findMany({
+    where: { closing: { ownerId: userId } },
+    select: { botId: true, telegramId: true },
+  })
+  return [...held, ...left, ...moves.flatMap((move) => [oldChatOf(move) ?? [], newChatOf(move)].flat())]
 }

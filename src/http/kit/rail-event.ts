@@ -7,6 +7,7 @@ import {
   PAYOUT_NEWS,
   parseCanonical,
   RAIL_REASONS,
+  shownLine,
   TOPUP_NEWS,
 } from '#core'
 import type { Envelope, RailNews } from './rail.ts'
@@ -17,19 +18,32 @@ import { Refused } from './refused.ts'
  * not read what somebody wrote at all, no number of a card is among them (PCI-02).
  */
 export function keptBody(body: Uint8Array, news: RailNews | undefined): Uint8Array<ArrayBuffer> {
-  const written = news && [news.reference, news.payerName ?? ''].join('\n')
+  if (news && !MASKED.test([news.reference, news.payerName ?? ''].join('\n'))) return new Uint8Array(body)
   const text = Buffer.from(body).toString('utf8')
-  const isClean = written === undefined ? !holdsCardNumber(text) : !MASKED.test(written)
-  return new Uint8Array(isClean ? body : Buffer.from(text.replace(VALUE, masked)))
+  const read = news ? wordsOf(text, news) : new Map<string, string>()
+  const kept = text.replace(VALUE, (value) => masked(value, read))
+  return new Uint8Array(kept === text ? body : Buffer.from(kept))
+}
+
+/** What its payer wrote, and what we read there: that is what is booked, and so it is what is kept, to the sign. */
+function wordsOf(text: string, { reference, payerName = '' }: RailNews): ReadonlyMap<string, string> {
+  const { data } = JSON.parse(text) as { data: { reference?: string; payer_name?: string } }
+  return new Map([
+    [data.payer_name ?? '', payerName],
+    [data.reference ?? '', reference],
+  ])
 }
 
 /** A string of JSON, a name among them, or a number. */
 const VALUE = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g
 
 /** One by one: what holds no number stays as it came, and whatever signs somebody wrote, it is the same JSON. */
-function masked(value: string): string {
+function masked(value: string, read: ReadonlyMap<string, string>): string {
   const text = value.startsWith('"') ? (JSON.parse(value) as string) : value
-  return holdsCardNumber(text) ? JSON.stringify(maskCardNumbers(text)) : value
+  const words = read.get(text)
+  if (words !== undefined) return words === text ? value : JSON.stringify(words)
+  const line = shownLine(text.replace(/\p{Cc}+/gu, ' '))
+  return holdsCardNumber(line) || holdsCardNumber(text) ? JSON.stringify(maskCardNumbers(line)) : value
 }
 
 /** What is left of a number where one was written. */

@@ -195,17 +195,34 @@ test('CLS-01 MNY-16 closing races money on its way in and out: never money in a 
   }
 })
 
-test('CLS-01 a withdrawal that comes back after its owner left waits in suspense', async () => {
+/** Somebody who sends all they have to their bank. */
+async function withdrawsAll() {
   const dora = await world.person()
   await topUp(world.core, dora.chat, eur(10_000n))
   const account = await savedAccount(world, dora)
-  const { deps } = world
   const quote = granted(
     await world.core.quotePayout({ actor: dora.chat, destinationId: account.id, amount: eur(2_000n) }),
   )
-  const everything = eur(10_000n - quote.fee.minor)
-  const payout = await confirmed(world, dora, account, everything)
+  const payout = await confirmed(world, dora, account, eur(10_000n - quote.fee.minor))
   granted(await world.core.sendPayout({ id: payout.payoutId }))
+  return { dora, payout }
+}
+
+test('CBK-05 CLS-01 a withdrawal told to have arrived after it came back and its owner left costs the house nothing', async () => {
+  const { dora, payout } = await withdrawsAll()
+  await payoutSays(world, payout.reference, 'payout.returned')
+  granted(await sends(dora, await world.person(), '99.00'))
+  expect(await inTheWay(dora)).toEqual([])
+  granted(await closes(dora))
+  await payoutSays(world, payout.reference, 'payout.settled')
+  const { prisma } = world.deps
+  expect(await prisma.suspenseItem.count({ where: { reference: payout.reference } })).toBe(0)
+  expect(await prisma.payout.findUniqueOrThrow({ where: { id: payout.payoutId } })).toMatchObject({ state: 'returned' })
+})
+
+test('CLS-01 a withdrawal that comes back after its owner left waits in suspense', async () => {
+  const { deps } = world
+  const { dora, payout } = await withdrawsAll()
   await payoutSays(world, payout.reference, 'payout.settled')
   expect(await inTheWay(dora)).toEqual([])
   granted(await closes(dora))

@@ -82,6 +82,31 @@ test('ADM-06 what a rail tells of one’s own top-up is not in the trail one rea
   for (const one of mine) expect(seen).not.toContain(one)
 })
 
+test('ADM-06 who reads the trail about somebody of staff without a wallet is not theirs to read, either', async () => {
+  const watched = await world.agent('owner')
+  const [named] = [String(watched.telegramId)]
+  granted(await world.core.listAudit({ actor: colleague, of: named }))
+  const readings = async (actor: ChatRef) =>
+    (await read(actor)).filter((row) => row.startsWith('audit.read') && !row.endsWith(' audit'))
+  expect(await readings(await world.agent('owner'))).toHaveLength(1)
+  expect(await readings(watched)).toEqual([])
+})
+
+test('ADM-06 ATH-07 whether a password was right, that somebody came back with, is nobody’s to read there', async () => {
+  const { userId, okpayId } = await world.person()
+  const detail = { triesLeft: 4, password: 'right' }
+  const row = {
+    at: world.deps.clock(),
+    actor: 'page:rebind',
+    action: 'rebind.wrong',
+    subject: `user:${userId}`,
+    detail,
+  }
+  await world.deps.prisma.auditEvent.createMany({ data: [row] })
+  const { lines } = granted(await world.core.listAudit({ actor: colleague, of: okpayId }))
+  expect(lines.find(({ action }) => action === 'rebind.wrong')?.detail).toEqual(['triesLeft=4'])
+})
+
 test('ADM-06 hundreds of rows about oneself: a look stops within bounds and goes on from there, until the trail’s end', async () => {
   const before = await read(own.chat)
   const at = world.deps.clock()

@@ -114,12 +114,14 @@ test('ATH-09 the mail is asked for alike, and comes to nothing where there is no
   expect((await mailsTo(world, person.email)).map(({ template }) => template)).toContain('recovery')
 })
 
-test('REC-06 a stranger’s request for an address voids no case, and a wrong password opens none', async () => {
+test('REC-06 ATH-08 a stranger’s request for an address voids no case, and a wrong password opens none, and counts for nothing that the owner’s chat asks for', async () => {
   const person = await world.person()
   const { token } = await newChat(world)
   const link = await recoveryLink(world, token, person.email)
   const guessed = await world.core.openCase({ token: link, password: WRONG, statement: 'me' })
   expect(refusal(guessed)).toEqual({ code: 'auth_failed', triesLeft: 4 })
+  const counted = await world.deps.prisma.factorThrottle.findMany({ where: { subject: `user:${person.userId}` } })
+  expect(counted).toEqual([])
   // The newest address is the one: a link for another account of the same chat is void.
   const attacker = await world.person()
   await recoveryLink(world, token, attacker.email)

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { granted, PIN, refusal } from '../../support/people.ts'
+import { enrol } from '../../support/second-factor.ts'
 import { linkOf } from '../../support/shop.ts'
 import { confirmed, eur, savedAccount } from '../../support/withdraw.ts'
 import { openWorld, type Person, type World } from '../../support/world.ts'
@@ -19,13 +20,15 @@ async function shopOf(): Promise<Person> {
 }
 
 /** Somebody's browser, at a shop's checkout. */
-async function atCheckout({ email, password }: Person, shop: Person) {
-  const source = '192.0.2.7'
-  const opened = granted(await world.core.logIn({ email, password, device: { browser: null, system: null }, source }))
+async function atCheckout({ email, password }: Person, shop: Person, code = '') {
+  const [device, source] = [{ browser: null, system: null }, '192.0.2.7']
+  let opened = granted(await world.core.logIn({ email, password, device, source }))
+  if (opened.state === 'code')
+    opened = granted(await world.core.logInWithCode({ pending: opened.pending, code, device }))
   const actor = { session: 'session' in opened ? opened.session : '' }
   const token = await linkOf(world, { actor: shop.chat }, '30.00')
   const { intentId } = granted(await world.core.quoteOnPage({ actor, token }))
-  return { pays: (pin: string) => world.core.payOnPage({ actor, intentId, pin }) }
+  return { pays: (pin: string, code?: string) => world.core.payOnPage({ actor, intentId, pin, code }) }
 }
 
 async function isWrongFiveTimes(person: Person, shop: Person): Promise<void> {
@@ -58,4 +61,17 @@ test('RSK-03 ATH-08 and no withdrawal of theirs waits for them: it is made in th
   await confirmed(world, ben, where, eur(10_00n))
   const held = await world.deps.prisma.riskDecision.count({ where: { userId: ben.userId, outcome: { not: 'allow' } } })
   expect(held).toBe(0)
+})
+
+test('ATH-08 TFA-04 wrong codes on a checkout page close codes there: none that the owner’s chat asks for, and stop no money', async () => {
+  const [cem, shop] = [await world.person({ balance: '100.00' }), await shopOf()]
+  const phone = await enrol(world, cem)
+  granted(await world.core.setCodeThreshold({ actor: cem.chat, amount: eur(10_00n) }))
+  const page = await atCheckout(cem, shop, await phone.next())
+  const codes = []
+  for (let tries = 0; tries < 6; tries++) codes.push(refusal(await page.pays(PIN, '000000')).code)
+  expect(codes).toEqual([...Array(4).fill('code_invalid'), 'auth_locked', 'auth_locked'])
+  const { prisma } = world.deps
+  expect(await prisma.factorThrottle.count({ where: { subject: `user:${cem.userId}`, factor: 'code' } })).toBe(0)
+  expect(await prisma.user.findUniqueOrThrow({ where: { id: cem.userId } })).toMatchObject({ outStoppedUntil: null })
 })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, expect, test } from 'vitest'
-import { createCore } from '#core'
+import { createCore, holdsCardNumber, shownLine } from '#core'
 import { openDatabase } from '../../../src/platform/database/client.ts'
 import { keptBody } from '../../support/kept-body.ts'
 import { granted } from '../../support/people.ts'
@@ -59,10 +59,18 @@ test.each([
   ['＂ 4111 1111 1111 1111', {}],
   ['4111111111111111＂,＂amount＂:＂1.00', {}],
   ['货款（十月）', { payer_name: '张三 4111 1111 1111 1111' }],
+  // What becomes a space, a number behind one that calls somebody, and one between signs nobody sees.
+  ['4111 1111 1111 1111 a ´b', {}],
+  ['+\u200b378282246310005 4111 1111 1111 1111', {}],
+  ['4111\u200b\u200b\u200b1111\u0001\u0001\u000111111111', {}],
+  // Of which what is left of one is another's beginning.
+  ['4111 1111 1111 1111 1111 1111 1111 1111', {}],
 ])(
   'PCI-02 CBK-03 a card’s number among signs like those of JSON (%s): what is kept says the same, and the books agree',
   async (reference, more) => {
     expect(await post(event(reference, more))).toBe('suspense')
+    const row = await served.world.deps.prisma.callbackInbox.findFirstOrThrow({ orderBy: { receivedAt: 'desc' } })
+    expect(holdsCardNumber(shownLine(keptBody(served.world, row)))).toBe(false)
   },
 )
 

@@ -46,6 +46,8 @@ export const UNTOLD: readonly UntoldTable[] = [
   { name: 'staff', why: 'others', leaving: 'kept' },
   { name: 'staff_code', why: 'others', leaving: 'kept' },
   { name: 'same_person', why: 'others', leaving: 'kept' },
+  // Begins when the account ends, and goes with the last that is kept of it.
+  { name: 'closed_chat', why: 'others', leaving: 'kept' },
   { name: 'staff_reason', why: 'others', leaving: 'kept' },
   { name: 'approval', why: 'others', leaving: 'kept' },
   { name: 'reconcile_exception', why: 'others', leaving: 'kept' },

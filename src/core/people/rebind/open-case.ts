@@ -39,7 +39,7 @@ async function charge(scope: Scope, input: Input): Promise<Attempt> {
   const { subject } = await findLink(scope, input.token, 'recovery')
   const { userId, id } = await openOne(scope, subject)
   const { passwordHash } = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })
-  return { ...input, rebindId: id, passwordHash, counted: await chargeTry(scope, userId, 'password') }
+  return { ...input, rebindId: id, passwordHash, counted: await chargeTry(scope, userId, 'password', true) }
 }
 
 async function openOne(scope: Scope, id: string): Promise<Rebind & { userId: string }> {
