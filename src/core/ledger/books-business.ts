@@ -1,4 +1,5 @@
 import { CORRECTIONS } from './books-corrections.ts'
+import { FEES } from './books-fees.ts'
 import { check, type Pass } from './books-pass.ts'
 import { PAYOUTS } from './books-payouts.ts'
 import { KEPT_RATES, RATES } from './books-rates.ts'
@@ -57,6 +58,7 @@ export const BUSINESS: readonly Pass[] = [
      union all ${REFUNDS}
      union all ${CORRECTIONS}
      union all ${WAIVERS}
+     union all ${FEES}
      union all
      select i.reference as what from intent i left join ledger.journal j on j.id = i.id
      where (i.state = 'committed') <> (j.id is not null)

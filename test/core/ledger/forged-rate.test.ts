@@ -4,6 +4,7 @@ import type { ExchangeSide } from '#core'
 import type { Exchange, Intent } from '#prisma'
 import type { Tx } from '../../../src/core/kit/use-case.ts'
 import { type AccountKind, HOUSE } from '../../../src/core/ledger/chart.ts'
+import type { Leg } from '../../../src/core/ledger/post.ts'
 import { forge, foundAfter, legOf } from '../../support/forged.ts'
 import { granted } from '../../support/people.ts'
 import { TEST_RATES } from '../../support/rates.ts'
@@ -35,19 +36,23 @@ const between = (from: Side, to: Side): [Side, Side] => [from, to]
 
 type Moved = { send?: string; receive: string; spread?: string; rounding?: string }
 
+/** What each costs by the schedule: a fifth of a per cent of what is exchanged, one of the 8.00 that are sent. */
+const FEE = { exchange: (minor: bigint) => (minor + 499n) / 500n, send: 8n }
+
 /** Another exchange like the honest one, booked leg by leg as its row says, but for what the thief wants otherwise. */
 async function forgeExchange(tx: Tx, moved: Moved, row: Partial<Exchange> = {}): Promise<void> {
   const { send = '10.00', receive, spread, rounding } = moved
   const keeps = (text?: string) => (text === undefined ? 0n : amountOf(text, 'USD').minor)
   const id = randomUUID()
   const minor = { send: amountOf(send, 'EUR').minor, receive: amountOf(receive, 'USD').minor }
-  const kept = { spread: keeps(spread), rounding: keeps(rounding), fee: 0n }
+  const kept = { spread: keeps(spread), rounding: keeps(rounding), fee: FEE.exchange(minor.send) }
   const hash = new Uint8Array(32)
   await tx.exchange.create({ data: { ...honest, id, reference: REFERENCE, hash, ...minor, ...kept, ...row } })
   const [mine, house] = [`user:${thief.userId}`, HOUSE]
   const legs = [
     await legOf(tx, between([mine, 'user'], [house, 'fx_position']), send),
     await legOf(tx, between([house, 'fx_position'], [mine, 'user']), receive, 'USD'),
+    feeLeg(await legOf(tx, between([mine, 'user'], [house, 'fee_exchange']), send), kept.fee),
   ]
   for (const [kind, text] of [
     ['fx_spread', spread],
@@ -57,17 +62,20 @@ async function forgeExchange(tx: Tx, moved: Moved, row: Partial<Exchange> = {}):
   await forge(tx, { id, kind: 'exchange', legs })
 }
 
+const feeLeg = (leg: Leg, minor: bigint): Leg => ({ ...leg, amount: { ...leg.amount, minor } })
+
 /** Another payment like the honest one, booked as its row says, of which so many dollars arrive. */
 async function forgePayment(tx: Tx, sent: Intent, payee: Person, arrives: string, row: Partial<Intent> = {}) {
   const id = randomUUID()
   const { failure: _none, ...like } = { ...sent, id, reference: PAYMENT, ...row }
   const arrivesAmount = amountOf(arrives, 'USD').minor
-  await tx.intent.create({ data: { ...like, arrivesAmount, fee: 0n, hash: new Uint8Array(32) } })
+  await tx.intent.create({ data: { ...like, arrivesAmount, fee: FEE.send, hash: new Uint8Array(32) } })
   const [from, to, house] = [`user:${thief.userId}`, `user:${payee.userId}`, HOUSE]
   const legs = [
     await legOf(tx, between([from, 'user'], [house, 'fx_position']), '8.00'),
     await legOf(tx, between([house, 'fx_position'], [to, 'user']), arrives, 'USD'),
   ]
+  legs.push(feeLeg(await legOf(tx, between([from, 'user'], [house, 'fee_send']), '8.00'), FEE.send))
   if (like.spread) legs.push(await legOf(tx, between([house, 'fx_position'], [house, 'fx_spread']), '0.05', 'USD'))
   await forge(tx, { id, kind: 'send', legs })
 }

@@ -216,7 +216,11 @@ describe('sending money', () => {
     const fresh = granted(await world.core.requoteSend({ actor: ana.chat, intentId }))
     expect(fresh.fee).toEqual(eur('0.10'))
     granted(await confirm(ana, fresh.intentId))
-    await admin.query(world.database.owner, 'delete from fee_rule where version = 2')
+    // It is what it was again, by a version of its own: what was paid at the other price stays priced.
+    await admin.query(
+      world.database.owner,
+      `insert into fee_rule select 3, operation, currency, percent, fixed_minor, min_minor, max_minor, app_now(), level from fee_rule where version = 1`,
+    )
   })
 
   it('S45 MNY-16 a frozen payer pays nothing, not even a card shown before; a freeze races no payment through', async () => {
