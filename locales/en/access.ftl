@@ -289,6 +289,10 @@ notice-tries-exceeded =
     ⚠️ <b>Somebody tried to log in to your account</b>
     A wrong password, or the right one and a wrong code, was entered five times on our page on { $at }. Nothing was opened, and you can still log in.
     If it was not you, change your password.
+notice-password-known =
+    ⚠️ <b>Your password was entered, with a wrong code</b>
+    It was right, and the code with it was not, on our page on { $at }. Nothing was opened.
+    If it was you, there is nothing to do. Was it not you? Then somebody knows it: change it now.
 
 security-email-button = Change email
 change-email-ask =

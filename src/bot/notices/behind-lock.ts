@@ -31,7 +31,7 @@ const SAYS: Readonly<Record<NoticeKind, string | null>> = {
     second_factor_changed: null,
     recovery_code_used: null,
   },
-  ...{ codes_wrong: null, tries_exceeded: null, logged_in: null, recovery_opened: null },
+  ...{ codes_wrong: null, tries_exceeded: null, password_known: null, logged_in: null, recovery_opened: null },
   ...{ account_frozen: null, account_unfrozen: null, account_restricted: null, restriction_lifted: null },
   ...{ mailbox_progress: null, mailbox_opened: null },
   ...{ rebind_alarm: null, rebind_progress: null, rebind_ended: null, recovery_number: null },

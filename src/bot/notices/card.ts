@@ -82,7 +82,7 @@ import { topUpExpired } from './topup-expired.ts'
 import { topUpFailed } from './topup-failed.ts'
 import { topUpInReview } from './topup-in-review.ts'
 import { topUpReturned } from './topup-returned.ts'
-import { triesExceeded } from './tries-exceeded.ts'
+import { passwordKnown, triesExceeded } from './tries-exceeded.ts'
 import { webhookChanged, webhookTrouble } from './webhook-trouble.ts'
 
 /** Every kind the core writes. One without a card does not compile. */
@@ -152,6 +152,7 @@ const CARDS: { [K in NoticeKind]: NoticeCard<K> } = {
   recovery_number: recoveryNumber,
   recovery_opened: recoveryOpened,
   tries_exceeded: triesExceeded,
+  password_known: passwordKnown,
   logged_in: loggedIn,
   account_restricted: accountRestricted,
   account_released: accountReleased,

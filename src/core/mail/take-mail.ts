@@ -3,6 +3,7 @@ import type { Locale } from '../chat/views.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { writeRecovery } from '../people/rebind/recovery-mail.ts'
 import { writeReset } from '../people/reset/reset-mail.ts'
+import { writePassword } from '../people/session/password-mail.ts'
 import { writeTries } from '../people/session/tries-mail.ts'
 import { type Envelope, mailPlace, sealEnvelope } from './queue-mail.ts'
 import { forgotten } from './settle-mail.ts'
@@ -31,18 +32,20 @@ const LATE: Partial<Record<MailTemplate, Late>> = {
   mailbox_done_restricted: writeReset,
   recovery: writeRecovery,
   tries_exceeded: writeTries,
+  password_known: writePassword,
 }
 
-type Late = (
+/** What such a mail says in the end, of what it came with; null: nothing, and it is never sent. */
+export type Late = (
   scope: Scope,
   to: string,
-  rebind: string,
+  values: Readonly<Record<string, string>>,
 ) => Promise<{ locale: Locale; values: Record<string, string> } | null>
 
 // Kept once it is written, so that a second try to send this mail carries the same link and voids none.
 async function withLink(scope: Scope, mail: MailView, dataKey: Uint8Array): Promise<MailView | null> {
   const { id, to } = mail
-  const written = await LATE[mail.template]?.(scope, to, mail.values['rebind'] ?? '')
+  const written = await LATE[mail.template]?.(scope, to, mail.values)
   if (!written) {
     await scope.tx.mail.updateMany({ where: { id }, data: forgotten(scope) })
     return null

@@ -24,6 +24,7 @@ export type MailTemplate =
   | 'password_renewed'
   | 'logged_in'
   | 'tries_exceeded'
+  | 'password_known'
   | 'pin_locked'
   | 'pin_changed'
   | 'pin_reset'

@@ -18,7 +18,7 @@ import type { MailboxNotice } from '../people/mailbox/notice.ts'
 import type { PinNotice } from '../people/pin/notice.ts'
 import type { RebindNotice } from '../people/rebind/notice.ts'
 import type { SecondFactorChange } from '../people/second-factor/views.ts'
-import type { Device } from '../people/views.ts'
+import type { LoginNotice } from '../people/session/notice.ts'
 import type { RailReason } from '../rails/views.ts'
 import type { DifferenceCause } from '../reconcile/views.ts'
 import type { RefundNotice } from '../refund/notices.ts'
@@ -102,9 +102,7 @@ export type Notice =
   /** By whoever knew the old one. */
   | { kind: 'password_renewed'; at: Date }
   | { kind: 'recovery_opened'; id: string }
-  /** Somebody guesses at the password on our pages. */
-  | { kind: 'tries_exceeded'; at: Date }
-  | { kind: 'logged_in'; at: Date; device: Device; sessionId: string }
+  | LoginNotice
   /** The risk rules found something. `to`: the payee, masked, or the shop. `told`: what became of it. */
   | {
       kind: 'payment_suspicious'

@@ -47,18 +47,36 @@ export async function chargeTry(scope: Scope, userId: string, factor: Factor, ou
   return { userId, ...(await chargeSubject(scope, triesOf(userId, outside), factor)) }
 }
 
+/** The same for somebody who may not exist: `subject` is what they say they are, and is counted alike either way. */
+export async function chargeSubject(scope: Scope, subject: string, factor: Factor): Promise<Tally> {
+  const row = await lockRow(scope, subject, factor)
+  refuseWhileLocked(scope, row)
+  return count(scope, { subject, factor, row })
+}
+
 /**
- * The same for somebody who may not exist: `subject` is what they say they are, and is counted alike either way.
- * `idle`: with the work of one that counts, and nothing is counted.
+ * The same where nobody may learn from the work whether a try was one: nothing is counted of an `idle` one, nor while the
+ * secret may not be tried, and what is asked of the database is the same each time; none is refused by a throw.
  */
-export async function chargeSubject(scope: Scope, subject: string, factor: Factor, idle = false): Promise<Tally> {
-  const { tx, now } = scope
-  // One statement: a right try that forgives at the same time deletes the row, and nobody may find it missing.
+export async function chargeAlike(scope: Scope, subject: string, factor: Factor, idle: boolean): Promise<Tally> {
+  const row = await lockRow(scope, subject, factor)
+  const locked = isLocked(scope, row)
+  const tally = await count(scope, { subject, factor, row, idle: idle || locked })
+  return locked ? { ...tally, triesLeft: 0, lockedUntil: row.lockedUntil } : tally
+}
+
+/** One statement: a right try that forgives at the same time deletes the row, and nobody may find it missing. */
+async function lockRow({ tx, now }: Scope, subject: string, factor: Factor): Promise<Row> {
   const [row] = await tx.$queryRaw<[Row]>`
     insert into factor_throttle (subject, factor, window_start) values (${subject}, ${factor}, ${now}::timestamptz)
     on conflict (subject, factor) do update set subject = excluded.subject
     returning failures, locked_until as "lockedUntil", window_start as "windowStart"`
-  refuseWhileLocked(scope, row)
+  return row
+}
+
+type Charging = { subject: string; factor: Factor; row: Row; idle?: boolean }
+
+async function count({ tx, now }: Scope, { subject, factor, row, idle }: Charging): Promise<Tally> {
   const before = failuresThatCount(row, now)
   const failures = before + 1
   const lockedUntil = failures % TRIES === 0 ? after(now, lockTime(failures)) : null
@@ -72,8 +90,14 @@ export async function chargeSubject(scope: Scope, subject: string, factor: Facto
 
 /** Refuses with `auth_locked` while the secret may not be tried. @param subject whose: `user:<id>`, `staff:..` */
 export async function refuseLocked(scope: Scope, subject: string, factor: Factor): Promise<void> {
+  const until = await lockedUntil(scope, subject, factor)
+  if (until) fail({ code: 'auth_locked', until })
+}
+
+/** Until when the secret may not be tried; null while it may. */
+export async function lockedUntil(scope: Scope, subject: string, factor: Factor): Promise<Date | null> {
   const row = await scope.tx.factorThrottle.findUnique({ where: { subject_factor: { subject, factor } } })
-  if (row) refuseWhileLocked(scope, row)
+  return row && isLocked(scope, row) ? row.lockedUntil : null
 }
 
 /** `before` is there where the right one was counted, too, before it was looked at: a `Tally`. */
@@ -124,9 +148,11 @@ async function refundTry(scope: Scope, { subject, factor, also }: Tally): Promis
   return null
 }
 
-function refuseWhileLocked({ now }: Scope, { lockedUntil }: Row): void {
-  if (lockedUntil && lockedUntil > now) fail({ code: 'auth_locked', until: lockedUntil })
+function refuseWhileLocked(scope: Scope, row: Row): void {
+  if (row.lockedUntil && isLocked(scope, row)) fail({ code: 'auth_locked', until: row.lockedUntil })
 }
+
+const isLocked = ({ now }: Scope, { lockedUntil }: Row): boolean => lockedUntil !== null && lockedUntil > now
 
 const failuresThatCount = ({ failures, lockedUntil, windowStart }: Row, now: Date): number =>
   after(lockedUntil && lockedUntil > windowStart ? lockedUntil : windowStart, FORGIVEN_AFTER) <= now ? 0 : failures

@@ -44,6 +44,7 @@ const CONTENTS: Readonly<Record<MailTemplate, Content>> = {
   codes_wrong: { paragraphs: ['codes_wrong-text', 'codes_wrong-next'] },
   password_renewed: { paragraphs: ['password_renewed-text', 'password_renewed-next'] },
   tries_exceeded: { paragraphs: ['tries_exceeded-text', 'tries_exceeded-next'] },
+  password_known: { paragraphs: ['password_known-text', 'password_known-next'] },
   pin_changed: { paragraphs: ['pin_changed-text', 'if-not-you'] },
   pin_reset: { paragraphs: ['pin_reset-text', 'pin_reset-limited', 'if-not-you'] },
   pin_locked: { paragraphs: ['pin_locked-text', 'if-not-you'] },

@@ -117,6 +117,13 @@ const ROWS: NoticeRow[] = [
     'change-password',
   ],
   [
+    'notices/tries-exceeded of a right password',
+    { kind: 'password_known', at: new Date('2026-11-25T14:02:00Z') },
+    'Then somebody knows it: change it now',
+    '说明有人知道了您的登录密码',
+    'change-password',
+  ],
+  [
     'notices/password-changed',
     { kind: 'password_changed', at: new Date('2026-11-25T14:02:00Z'), until: new Date('2026-11-26T14:02:00Z') },
     'changed on 25 Nov 2026, 14:02 UTC',

@@ -40,6 +40,7 @@ const ASKING: Notice[] = [
     until: null,
   } as never,
   { kind: 'tries_exceeded', at },
+  { kind: 'password_known', at },
   { kind: 'codes_wrong', until: at },
   { kind: 'pin_choice', until: at },
   { kind: 'password_changed', at, until: at },

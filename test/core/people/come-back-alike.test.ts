@@ -78,6 +78,23 @@ test('ATH-06 nor does it where codes were closed by somebody else before, or aft
   expect(await sixTries({ email: after.person.email, password: PASSWORD, code: CODE })).toEqual(later)
 })
 
+test.each([CODE, RECOVERY])(
+  'ATH-06 ATH-07 nor does it once such tries out of other chats have closed codes: a try with %s is written all the same',
+  async (code) => {
+    const [known, guessed] = [await withFactor(), await withFactor()]
+    const afterFive = async ({ email }: Person, password: string) => {
+      for (let n = 0; n < 5; n++) refusal(await comeBack((await newChat(world)).token, { email, password, code: CODE }))
+      return sixTries({ email, password, code })
+    }
+    const wrong = await afterFive(known.person, WRONG)
+    expect(await afterFive(guessed.person, PASSWORD)).toEqual(wrong)
+    const { email } = guessed.person
+    const shown = { email, password: PASSWORD, code: await guessed.phone.next() }
+    expect(refusal(await comeBack((await newChat(world)).token, shown)).code).toBe('auth_failed')
+    granted(await comeBack((await newChat(world)).token, { ...shown, code: guessed.phone.recovery[0] ?? '' }))
+  },
+)
+
 test('ATH-08 TFA-02 a right code with a wrong password is neither used up nor counted among wrong codes', async () => {
   const { person, phone } = await withFactor()
   const { email } = person

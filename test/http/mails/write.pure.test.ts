@@ -19,6 +19,7 @@ const TEMPLATES = Object.keys({
   password_renewed: true,
   logged_in: true,
   tries_exceeded: true,
+  password_known: true,
   pin_locked: true,
   pin_changed: true,
   pin_reset: true,

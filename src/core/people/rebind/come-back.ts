@@ -10,6 +10,7 @@ import { normaliseEmail } from '../email.ts'
 import { consumeLink, findLink } from '../link/link.ts'
 import { isHeldByCase } from '../mailbox/heard.ts'
 import { useCode } from '../second-factor/use-code.ts'
+import { warnOfPassword } from '../session/password-mail.ts'
 import { chargeComeBack, countWrong, forgiveLogin, type LoginTry } from '../session/tries.ts'
 import { warnOfTries } from '../session/tries-mail.ts'
 import { idOfNobody } from '../subject.ts'
@@ -96,6 +97,7 @@ async function move(
 
 async function noteWrong(scope: Scope, { user, address, password, ...attempt }: Tried): Promise<null> {
   await countWrong(scope, attempt)
+  await warnOfPassword(scope, address, password)
   if (attempt.warns) await warnOfTries(scope, address, attempt.of.subject)
   const detail = { triesLeft: attempt.counted.triesLeft, password }
   await audit(scope, { page: 'rebind' }, 'rebind.wrong', user ? `user:${user.id}` : 'user:nobody', detail)

@@ -14,7 +14,7 @@ import { isAskedFor } from './recovery-number.ts'
 export async function writeRecovery(
   scope: Scope,
   to: string,
-  rebindId: string,
+  { rebind: rebindId = '' }: Readonly<Record<string, string>>,
 ): Promise<{ locale: Locale; values: { token: string; phrase?: string } } | null> {
   const emailIndex = scope.keyring.blindIndex('email', to)
   const user = await scope.tx.user.findUnique({

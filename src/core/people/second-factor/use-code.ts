@@ -2,7 +2,7 @@ import type { AuditActor } from '../../kit/audit.ts'
 import type { Result } from '../../kit/failure.ts'
 import { fail } from '../../kit/failure.ts'
 import type { Scope } from '../../kit/use-case.ts'
-import { clearTries, refuseLocked, triesOf } from '../throttle.ts'
+import { clearTries, lockedUntil, triesOf } from '../throttle.ts'
 import { hasSecondFactor, lockAuthenticator } from './authenticator.ts'
 import { looksLikeRecoveryCode, useRecoveryCode } from './recovery-codes.ts'
 import { noteRecovery } from './recovery-used.ts'
@@ -18,8 +18,8 @@ type Typed = {
   outside?: boolean
   /**
    * What its password was, where both are typed at once and nobody may learn which was wrong. Then the work is the same
-   * for either, and for who has no second factor, or no account (ATH-06, ATH-09); with a wrong one nothing is used or
-   * counted.
+   * for either, and for who has no second factor, or no account, and while codes are not looked at (ATH-06, ATH-09): with
+   * a wrong one nothing is used or counted.
    */
   password?: 'right' | 'wrong'
   /** Who typed it, or where: for the trail. */
@@ -35,7 +35,8 @@ export type UsedCode = 'authenticator' | 'recovery'
  *
  * A wrong one is an answer, not a throw: that it was counted has to stay, so whoever gets `ok: false` returns it as it
  * is and changes nothing (`judged` then makes it the refusal it is). `code_invalid`, `code_used`, `auth_locked` with
- * the fifth wrong one. `second_factor_off`, and `auth_locked` while codes are not looked at, are thrown.
+ * the fifth wrong one. `second_factor_off`, and `auth_locked` while codes are not looked at, are thrown where no password
+ * was typed with it.
  */
 export async function useCode(scope: Scope, typed: Typed): Promise<Result<UsedCode>> {
   const { userId, by, outside, password } = typed
@@ -50,12 +51,13 @@ export async function useCode(scope: Scope, typed: Typed): Promise<Result<UsedCo
     await noteRecovery(scope, userId, by)
     return { ok: true, value: 'recovery' }
   }
-  await refuseLocked(scope, counted.subject, counted.factor)
+  const until = await lockedUntil(scope, counted.subject, counted.factor)
+  if (until && !password) return fail({ code: 'auth_locked', until })
   const step = stepOf(authenticator?.secret ?? newSecret(scope.random), code, scope.now)
   // TFA-02: a step works once, and none before it works any more.
   if (authenticator && step !== undefined && step <= authenticator.lastStep)
     return { ok: false, failure: { code: 'code_used' } }
-  if (!authenticator || step === undefined || password === 'wrong')
+  if (!authenticator || step === undefined || until || password === 'wrong')
     return { ok: false, failure: await countWrong(scope, typed) }
   await scope.tx.secondFactor.update({ where: { userId }, data: { lastStep: step }, select: { userId: true } })
   await clearTries(scope, counted)

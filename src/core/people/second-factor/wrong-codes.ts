@@ -9,7 +9,7 @@ import { userPlace } from '../actor.ts'
 import { mailUser } from '../mail-user.ts'
 import { warnOfTries } from '../session/tries-mail.ts'
 import { addressSubject } from '../subject.ts'
-import { chargeSubject, type Tally, triesOf } from '../throttle.ts'
+import { chargeAlike, chargeSubject, type Tally, triesOf } from '../throttle.ts'
 
 const WRONG_AN_HOUR = 10
 const STOPPED_FOR = HOUR
@@ -17,7 +17,7 @@ const STOPPED_FOR = HOUR
 /**
  * Counts a wrong code and says why it is refused. The fifth in a row puts every open card away and closes codes for a
  * while; the tenth within an hour stops money out for an hour and tells the owner (TFA-04). From outside the fifth
- * closes what is outside, and its owner hears that somebody knows their password.
+ * closes what is outside, and its owner hears of it.
  */
 export async function countWrongCode(scope: Scope, userId: string, by: AuditActor, outside = false): Promise<Failure> {
   const tally = await chargeSubject(scope, triesOf(userId, outside), 'code')
@@ -32,7 +32,7 @@ export async function countWrongCode(scope: Scope, userId: string, by: AuditActo
  * and whoever asked for both tells the owner and notes it, of the two at once.
  */
 export const countWithPassword = async (scope: Scope, userId: string, password: 'right' | 'wrong'): Promise<Failure> =>
-  refusalOf(await chargeSubject(scope, triesOf(userId, true), 'code', password === 'wrong'))
+  refusalOf(await chargeAlike(scope, triesOf(userId, true), 'code', password === 'wrong'))
 
 const refusalOf = ({ triesLeft, lockedUntil }: Tally): Failure =>
   lockedUntil ? { code: 'auth_locked', until: lockedUntil } : { code: 'code_invalid', triesLeft }
