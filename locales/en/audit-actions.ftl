@@ -89,6 +89,7 @@ audit-did-limit-reached = Reached a limit
 audit-did-limits-published = Published limits
 audit-did-limits-seen = Looked at the limits
 audit-did-limits-set = Changed a customer’s limits
+audit-did-line-unread = A line of a statement did not open
 audit-did-login-locked = Too many wrong logins
 audit-did-login-wrong = Wrong login
 audit-did-mailbox-approved = Another address approved

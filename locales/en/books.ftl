@@ -66,6 +66,13 @@ difference-hand-ask = Who takes it over?
 difference-hand-nobody = Nobody else may work on differences.
 difference-explain-ask = Why is nothing to be done? It is kept.
 
+notice-lines-unread =
+    { $count ->
+        [one] ⚠️ <b>1 line of a bank statement does not open.</b>
+       *[other] ⚠️ <b>{ $count } lines of bank statements do not open.</b>
+    }
+    They were altered in the database, or their key is missing: what their payers wrote cannot be read. Amounts and matching stay as they were.
+    The trail (/audit) names them. Please tell whoever runs the servers.
 notice-differences-found =
     { $count ->
         [one] ⚠️ <b>1 new difference</b> between a statement and our books: { $rail }, { $open } open.

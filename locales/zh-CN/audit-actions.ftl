@@ -89,6 +89,7 @@ audit-did-limit-reached = 触及限额或次数上限
 audit-did-limits-published = 发布限额
 audit-did-limits-seen = 查看限额
 audit-did-limits-set = 调整客户限额
+audit-did-line-unread = 对账单流水无法解密
 audit-did-login-locked = 登录多次失败，已锁定
 audit-did-login-wrong = 登录失败
 audit-did-mailbox-approved = 更换邮箱已核准

@@ -63,6 +63,10 @@ difference-hand-ask = 转交给谁？
 difference-hand-nobody = 没有其他可处理差异的同事。
 difference-explain-ask = 为什么无需处理？说明将留存。
 
+notice-lines-unread =
+    ⚠️ <b>{ $count } 条对账单流水无法解密。</b>
+    可能是数据库中的内容被改动，或缺少密钥，付款人填写的内容已无法读取；金额和对账结果不受影响。
+    具体流水可在审计记录（/audit）中查看，请通知运维人员。
 notice-differences-found =
     { $count ->
        *[other] ⚠️ 对账发现 <b>{ $count } 笔新差异</b>：{ $rail }，共 { $open } 笔待处理。

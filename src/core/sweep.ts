@@ -3,8 +3,9 @@ import { forgetCards, forgetClosed } from './closing/forget.ts'
 import { endConnections } from './connection/end-connections.ts'
 import { expireQuotes } from './exchange/expire-quotes.ts'
 import { forgetIdentities } from './identity/retention.ts'
+import type { Result } from './kit/failure.ts'
 import { after, DAY } from './kit/time.ts'
-import type { Scope, UseCase } from './kit/use-case.ts'
+import { type CoreDeps, run, type Scope } from './kit/use-case.ts'
 import { expireHolds } from './ledger/expire-holds.ts'
 import { endPapers } from './paper/end-papers.ts'
 import { forgetStatements } from './people/forget-statements.ts'
@@ -31,11 +32,19 @@ const MAILS_KEPT = 30 * DAY
 const NOTICES_KEPT = 90 * DAY
 const TRIES_KEPT = 7 * DAY
 
+/** Ends what is past its time, then reads again what was kept by an older rule. Returns how many rows that were. */
+export async function sweep(deps: CoreDeps): Promise<Result<{ ended: number }>> {
+  const past = await run(deps, endPast, null, { repeatable: true })
+  if (!past.ok) return past
+  const again = await readAgain(deps)
+  return again.ok ? { ok: true, value: { ended: past.value + again.value.ended } } : again
+}
+
 /**
- * Ends what is past its time, each kind in one statement, and says how many rows that were. An expired card or top-up
- * only stops being waited for; money is moved by one rule only: what was held until a moment goes back after it.
+ * Each kind in one statement. An expired card or top-up only stops being waited for; money is moved by one rule only: what
+ * was held until a moment goes back after it.
  */
-export const sweep: UseCase<Record<never, never>, { ended: number }> = async (scope) => {
+async function endPast(scope: Scope): Promise<number> {
   const { tx, now } = scope
   const ended = [
     await tx.$executeRaw`update intent set state = 'expired' where state = 'draft' and expires_at < ${now}::timestamptz - interval '1 day'`,
@@ -58,10 +67,9 @@ export const sweep: UseCase<Record<never, never>, { ended: number }> = async (sc
     await forgetNobodys(scope),
     await deletePast(scope),
     await nameOldLines(scope),
-    await readAgain(scope),
     await wakeEndpoints(scope),
   ]
-  return { ended: ended.reduce((sum, count) => sum + count, 0) }
+  return ended.reduce((sum, count) => sum + count, 0)
 }
 
 /** Deletes what nobody will ask for again. Returns how many rows went. */

@@ -112,7 +112,6 @@ export const USE_CASES = {
   ...BOOKS,
   ...PAPER,
   ...{ takeNotice, settleNotice, takeMail, settleMail },
-  sweep,
   auditBooks,
   sealBooks,
   appointStaff,
@@ -161,6 +160,7 @@ export const PROCEDURES = {
   ...DESK_PROCEDURES,
   ...RAILS_PROCEDURES,
   settleHeld,
+  sweep,
   ...PAYOUT_PROCEDURES,
   ...IDENTITY_PROCEDURES,
   ...SUPPORT_PROCEDURES,
@@ -173,7 +173,7 @@ export const PROCEDURES = {
  */
 export const REPEATABLE: ReadonlySet<unknown> = new Set([
   ...[cancelPayment, freezeSelf],
-  ...[quoteSend, requoteSend, settleNotice, takeMail, settleMail, sweep, sealBooks],
+  ...[quoteSend, requoteSend, settleNotice, takeMail, settleMail, sealBooks],
   ...EXCHANGE_REPEATABLE,
   ...[setHomeCurrency, getDefaults, setDefaults],
   ...SHOP_REPEATABLE,

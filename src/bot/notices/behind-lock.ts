@@ -41,7 +41,13 @@ const SAYS: Readonly<Record<NoticeKind, string | null>> = {
   ...{ webhook_failing: null, webhook_ending: null, webhook_disabled: null },
   // Staff's own work, which no lock of a wallet stops.
   ...{ ticket_opened: null, desk_troubled: null, alarm_told: null, rates_troubled: null, suspense_opened: null },
-  ...{ differences_found: null, difference_handed: null, report_contradicted: null, risk_opened: null },
+  ...{
+    lines_unread: null,
+    differences_found: null,
+    difference_handed: null,
+    report_contradicted: null,
+    risk_opened: null,
+  },
   ...{ suspense_spared: null, identity_submitted: null, approval_asked: null, approval_decided: null },
 }
 

@@ -32,6 +32,7 @@ import { identityAsked } from './identity-asked.ts'
 import { identityRejected } from './identity-rejected.ts'
 import { identitySubmitted } from './identity-submitted.ts'
 import { limitsSet } from './limits-set.ts'
+import { linesUnread } from './lines-unread.ts'
 import { linkPaid } from './link-paid.ts'
 import { loggedIn } from './logged-in.ts'
 import { mailboxOpened } from './mailbox-opened.ts'
@@ -178,6 +179,7 @@ const CARDS: { [K in NoticeKind]: NoticeCard<K> } = {
   suspense_opened: suspenseOpened,
   suspense_spared: suspenseSpared,
   differences_found: differencesFound,
+  lines_unread: linesUnread,
   difference_handed: differenceHanded,
   report_contradicted: reportContradicted,
   approval_asked: approvalAsked,

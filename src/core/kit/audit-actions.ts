@@ -45,6 +45,7 @@ const DONE = {
   language: ['chosen'],
   limit: ['reached'],
   limits: ['published', 'seen', 'set'],
+  line: ['unread'],
   login: ['locked', 'wrong'],
   mailbox: ['approved', 'asked', 'closed', 'confirmed', 'declined', 'objected', 'read', 'replaced', 'stopped'],
   mailboxes: ['listed'],

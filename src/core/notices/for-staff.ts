@@ -15,6 +15,7 @@ const FOR_STAFF: Partial<Record<NoticeKind, Permission>> = {
   suspense_spared: 'suspense.see',
   rates_troubled: 'books.see',
   differences_found: 'books.see',
+  lines_unread: 'books.see',
   difference_handed: 'books.work',
   report_contradicted: 'suspense.see',
   risk_opened: 'risk.see',

@@ -152,6 +152,8 @@ export type Notice =
   | { kind: 'rates_troubled'; why: RatesTrouble; jumps: Jump[] }
   /** A statement was held against our books, and so many new differences were found; `open`: how many there are now. */
   | { kind: 'differences_found'; rail: string; count: number; open: number }
+  /** For staff: so many lines of statements do not open, and what their payers wrote is lost. */
+  | { kind: 'lines_unread'; count: number }
   | { kind: 'difference_handed'; id: string; rail: string; cause: DifferenceCause; amount: Money; by: string }
   /** A statement or picture that could not be made; its days. */
   | { kind: 'paper_ended'; picture: boolean; data?: boolean; from: string; to: string }

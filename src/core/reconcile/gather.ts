@@ -1,7 +1,7 @@
 import { sql } from '../kit/sql.ts'
 import type { Scope, Tx } from '../kit/use-case.ts'
 import { ownerOfRail } from '../ledger/chart.ts'
-import { referenceKey } from './reference-key.ts'
+import { KEY_RULE, referenceKey } from './reference-key.ts'
 
 /** So many legs of a clearing account are looked at in one transaction. */
 const LEGS = 3000
@@ -83,6 +83,7 @@ async function note(tx: Tx, rail: string, { id, currency, seen }: Clearing, upTo
       currency,
       minor,
       reference: referenceKey(reference ?? ''),
+      rule: KEY_RULE,
       at,
     })),
   })

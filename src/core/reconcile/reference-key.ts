@@ -5,6 +5,9 @@ import { maskName } from '../people/mask-name.ts'
 /** The how manieth rule this is for it; what was kept by another is read again (read-again.ts). */
 export const KEY_RULE = 2
 
+/** In the place of a rule: what was written does not open, and nobody tries again by themselves. */
+export const UNREAD = 0
+
 /**
  * What a statement's line and an entry of ours are known to each other by: the numbers of ours in it, as a bank or a
  * person may have rewritten them; else what was written, in capitals. Empty for nothing.

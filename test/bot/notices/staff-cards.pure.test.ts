@@ -44,6 +44,13 @@ const ROWS: NoticeRow[] = [
     'home',
   ],
   [
+    'notices/lines-unread',
+    { kind: 'lines_unread', count: 2 },
+    '<b>2 lines of bank statements do not open.</b>',
+    '<b>2 条对账单流水无法解密。</b>',
+    'books',
+  ],
+  [
     'notices/suspense-opened',
     { kind: 'suspense_opened', amount, reference, cause: 'unknown_reference' },
     '<b>25.00 EUR</b> of unmatched money',

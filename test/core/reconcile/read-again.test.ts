@@ -4,6 +4,7 @@ import { query } from '../../support/database.ts'
 import { granted } from '../../support/people.ts'
 import { unmatchedMoney } from '../../support/unmatched-money.ts'
 import { amountOf, openWorld, type World } from '../../support/world.ts'
+import { noticesFor } from '../people/outbox.ts'
 import { shownLines } from '../suspense/shown-line.ts'
 
 const desk = {} as { world: World }
@@ -23,7 +24,7 @@ const wordsOf = async (id: string) =>
 async function asBefore(): Promise<void> {
   const cut = `reference = coalesce((regexp_match(reference, '[A-Z]{1,2}-[0-9A-Z]{4}-[0-9A-Z]{4}'))[1], reference)`
   await sql(`update suspense_item set ${cut} where line_id is not null`)
-  await sql(`update clearing_item set reference = 'RE-2026-1153'`)
+  await sql(`update clearing_item set rule = 1, reference = 'RE-2026-1153'`)
   await sql(`
     update bank_line l set rule = 1, reference = coalesce(
       (select s.reference from suspense_item s where s.line_id = l.id and s.told_at is null), 'RE-' || (1000 + minor))`)
@@ -49,4 +50,51 @@ test('CBK-09 MNY-17 of a case whose payer’s words were cut off the sweep reads
   await sql(`update suspense_item set reference = 'left alone' where id = '${cases[0]}'`)
   await sweep()
   expect(await wordsOf(cases[0] ?? '')).toBe('left alone')
+})
+
+test('MNY-17 CBK-09 a line that does not open stops no sweep: the others are read, and whoever keeps the books hears of it, once', async () => {
+  const { world } = desk
+  const keeper = await world.agent('finance')
+  const written = ['RE-2026-1161 rent for June', 'RE-2026-1162 rent for July', 'RE-2026-1163 rent for August'] as const
+  const cases = [await shown(written[0], '81.00'), await shown(written[1], '82.00'), await shown(written[2], '83.00')]
+  await asBefore()
+  const [, { lineId }] = (await Promise.all(
+    cases.map((id) => world.deps.prisma.suspenseItem.findUniqueOrThrow({ where: { id }, select: { lineId: true } })),
+  )) as [unknown, { lineId: string }]
+  await sql(`update bank_line set details = overlay(details placing '\\x00'::bytea from 20) where id = '${lineId}'`)
+  const told = async () => (await noticesFor(world, keeper)).filter(({ kind }) => kind === 'lines_unread')
+  for (let n = 0; n < 3; n++) {
+    await sweep()
+    expect(await Promise.all(cases.map(wordsOf))).toEqual([written[0], 'RE-2026-1162', written[2]])
+    expect(await told()).toEqual([{ kind: 'lines_unread', count: 1 }])
+  }
+  const rows = await world.deps.prisma.auditEvent.findMany({ where: { action: 'line.unread' } })
+  expect(rows.map(({ subject, actor }) => [subject, actor])).toEqual([[`bank_line:${lineId}`, 'system']])
+})
+
+test('MNY-17 an entry that a process from before gathers after the last old line is named by today’s rule, too', async () => {
+  const { world } = desk
+  await unmatchedMoney(world, eur('84.00'), { reference: 'RE-2026-1164 for September' })
+  await readIn(world, [])
+  expect(await world.deps.prisma.bankLine.count({ where: { rule: 1 } })).toBe(0)
+  await sql(`update clearing_item set rule = default, reference = 'RE-2026-1164' where state = 'open'`)
+  await sweep()
+  const line = lineOf({ minor: 8_400n, reference: 'RE-2026-1164 FOR SEPTEMBER' })
+  expect(await readIn(world, [line])).toMatchObject({ matched: 1 })
+})
+
+test('MNY-17 a line that cannot be kept, for whatever reason, is a fault of the sweep once the others are read, and is tried again', async () => {
+  const { world } = desk
+  const written = ['RE-2026-1171 rent for May', 'RE-2026-1172 rent for June'] as const
+  const cases = [await shown(written[0], '85.00'), await shown(written[1], '86.00')]
+  await asBefore()
+  await sql(`create function broken() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$`)
+  await sql(
+    `create trigger broken before update on bank_line for each row when (old.minor = 8500) execute function broken()`,
+  )
+  await expect(world.core.sweep({})).rejects.toThrow('1 lines could not be read again')
+  expect(await Promise.all(cases.map(wordsOf))).toEqual(['RE-2026-1171', written[1]])
+  await sql('drop trigger broken on bank_line')
+  await sweep()
+  expect(await Promise.all(cases.map(wordsOf))).toEqual(written)
 })
