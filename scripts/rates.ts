@@ -26,6 +26,8 @@ if (values.file) {
   const taken = granted(await core.takeRates({ reading: readRatesFile(values.file), believed: values.believe }))
   say(`new rates: ${taken.stored}`)
   for (const { currency, was, now } of taken.jumps) say(`held back: ${currency} ${was} -> ${now} (--believe takes it)`)
+  if (taken.stored === 0 && taken.jumps.length === 0)
+    say('nothing was new: it is known, older than what is kept, or of a moment that has not been')
   failed = taken.jumps.length > 0
 }
 say('currency       per euro  observed                  source')

@@ -5,11 +5,14 @@ import type { RateReading } from '../ports/rate-feed.ts'
 /** A rate that is not believed: what it was, and what it is said to be now. */
 export type Jump = { currency: CurrencyCode; was: string; now: string }
 
-/** What became of a reading: how many rates were new, of which currencies it was believed, and of which it was not. */
-export type Stored = { added: number; believed: readonly string[]; jumps: Jump[] }
+/**
+ * What became of a reading: how many rates were new, of which currencies it was believed, and of which it was not. `isAhead`:
+ * it is of a moment that has not been, and nothing of it was kept; left out where it is not.
+ */
+export type Stored = { added: number; believed: readonly string[]; jumps: Jump[]; isAhead?: true }
 
 type Clocked = Pick<Scope, 'tx' | 'now'>
-type Row = { currency: CurrencyCode; outcome: 'kept' | 'known' | 'late' | 'jump'; was: string | null }
+type Row = { currency: CurrencyCode; outcome: 'kept' | 'known' | 'late' | 'jump' | 'ahead'; was: string | null }
 
 /**
  * Keeps of a reading what the database believes, for ever: a move that is larger than the policy's from what was kept
@@ -27,10 +30,14 @@ export async function storeRates({ tx, now }: Clocked, reading: RateReading): Pr
     added: of('kept').length,
     believed: of('kept', 'known').map(({ currency }) => currency),
     jumps: of('jump').map(({ currency, was }) => ({ currency, was: was ?? '', now: perEuro[currency] ?? '' })),
+    ...(of('ahead').length > 0 && { isAhead: true }),
   }
 }
 
-/** Keeps a reading as it is, for ever: only the tables' owner may. Returns how many rates were new. */
+/**
+ * Keeps a reading as it is, for ever: only the tables' owner may, and nothing that is older than what is kept, or the
+ * database refuses it whole and says what it would take. Returns how many rates were new.
+ */
 export async function storeBelievedRates({ tx, now }: Clocked, reading: RateReading): Promise<number> {
   const { source, observedAt, perEuro } = reading
   const [row] = await tx.$queryRaw<{ added: number }[]>`

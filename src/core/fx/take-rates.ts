@@ -23,15 +23,21 @@ export const isOfThePast = ({ observedAt }: RateReading, now: Date): boolean => 
  */
 export const takeRates: UseCase<{ reading: RateReading; believed?: boolean }, RatesTaken> = async (scope, input) => {
   const { reading, believed: isBelieved = false } = input
-  if (!isOfThePast(reading, scope.now)) {
-    await tellOnce(scope, 'ahead', [])
-    return { stored: 0, jumps: [] }
-  }
-  const { added, believed, jumps } = isBelieved ? await believe(scope, reading) : await storeRates(scope, reading)
+  if (!isOfThePast(reading, scope.now)) return refuseAhead(scope)
+  const { added, believed, jumps, isAhead } = isBelieved
+    ? await believe(scope, reading)
+    : await storeRates(scope, reading)
+  // By the database's clock, which is another than this process's.
+  if (isAhead) return refuseAhead(scope)
   const doubted = jumps.map(({ currency }) => currency)
   await noteDoubts(scope, { observedAt: reading.observedAt, believed, doubted })
   if (jumps.length > 0) await tellOnce(scope, 'jump', jumps)
   return { stored: added, jumps }
+}
+
+async function refuseAhead(scope: Scope): Promise<RatesTaken> {
+  await tellOnce(scope, 'ahead', [])
+  return { stored: 0, jumps: [] }
 }
 
 const believe = async (scope: Scope, reading: RateReading): Promise<Stored> => ({

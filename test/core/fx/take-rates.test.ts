@@ -92,6 +92,33 @@ describe('jobs/read-rates', () => {
     expect((await usd())?.perEuro).toBe('1.4')
   })
 
+  it('MNY-10 takes nothing of a moment that has not been by the database’s clock alone, and tells staff, once', async () => {
+    const before = await told()
+    const hasty = createCore({
+      ...world.deps,
+      clock: () => new Date(world.deps.clock().getTime() + 10 * 60_000),
+      rateFeed: { read: async () => answer },
+    })
+    answer = reading({ USD: '1.41' }, 5 * 60_000)
+    for (let n = 0; n < 2; n++) expect(granted(await hasty.readRates({}))).toEqual({ stored: 0, jumps: [] })
+    expect((await told()) - before).toBe(1)
+    expect((await usd())?.perEuro).toBe('1.4')
+  })
+
+  it('MNY-10 takes no older reading than what is kept, whoever has looked at it, and says which it would take', async () => {
+    await world.advance(60)
+    const at = world.deps.clock()
+    granted(await asOwner.takeRates({ reading: { ...reading({ GBP: '0.92' }), observedAt: at }, believed: true }))
+    const older = { ...reading({ USD: '1.42', GBP: '0.93' }), observedAt: new Date(at.getTime() - 1) }
+    await expect(asOwner.takeRates({ reading: older, believed: true })).rejects.toThrow(
+      `newer rates are kept: GBP of ${at.toISOString()}. Leave these out, or say rates of that moment or a later one`,
+    )
+    expect((await usd())?.perEuro).toBe('1.4')
+    granted(await asOwner.takeRates({ reading: { ...older, perEuro: { USD: '1.4' } }, believed: true }))
+    granted(await asOwner.takeRates({ reading: { ...older, observedAt: at }, believed: true }))
+    expect((await usd())?.perEuro).toBe('1.42')
+  })
+
   it('lets a feed be silent until rates are stale, and then tells staff, once', async () => {
     const before = await told()
     answer = 'no_answer'
