@@ -7,12 +7,15 @@ export const KEPT_MAX = 140
 const OURS = /(?<![0-9A-Z])(?:OK|W)[-\s\u2010-\u2015]?[0-9A-Z]{4}[-\s\u2010-\u2015]?[0-9A-Z]{4}(?![0-9A-Z])/gi
 const ALONE = /^(?:OK|W)-[0-9A-Z]{4}-[0-9A-Z]{4}$/
 
+/** What is read of what was written, by whoever compares it with something else: of a sign that nobody sees, nothing. */
+export const seenOf = (text: string): string => text.replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+
 /**
  * Every number of ours that stands in what was written with money, a top-up's or a withdrawal's, as we write it. The one
  * notion of that: what matches, books, decides, keeps apart and masks asks here.
  */
 export function ourReferences(text: string): string[] {
-  const written = text.trim().slice(0, KEPT_MAX)
+  const written = seenOf(text).trim().slice(0, KEPT_MAX)
   const whole = normaliseReference(written)
   if (ALONE.test(whole)) return [whole]
   return [...new Set((written.match(OURS) ?? []).filter(isNoWord).map(normaliseReference))]

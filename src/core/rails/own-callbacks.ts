@@ -39,7 +39,7 @@ async function referencesOf(scope: Scope, events: readonly Event[]): Promise<Rea
   const found = new Map<string, string[]>()
   for (const table of KEPT_IN)
     for (const row of await keptIn(scope, table, events)) {
-      const [name, reference] = [nameOf(row), referenceIn(openBody(scope.keyring, table, row))]
+      const [name, reference] = [nameOf(row), referenceIn(() => openBody(scope.keyring, table, row))]
       if (reference !== null) found.set(name, [...(found.get(name) ?? []), ...ourReferences(asWritten(reference))])
     }
   return found
@@ -50,10 +50,10 @@ const keptIn = ({ tx }: Scope, table: KeptIn, events: readonly Event[]) => {
   return table === 'callback_inbox' ? tx.callbackInbox.findMany({ where }) : tx.callbackDoubt.findMany({ where })
 }
 
-/** Every rail has it in the same place; whatever else it is names nobody. */
-function referenceIn(body: Uint8Array): string | null {
+/** Every rail has it in the same place; whatever else it is names nobody, nor does what was altered: the books tell of that. */
+function referenceIn(open: () => Uint8Array): string | null {
   try {
-    const { data } = JSON.parse(Buffer.from(body).toString('utf8')) as { data?: { reference?: unknown } }
+    const { data } = JSON.parse(Buffer.from(open()).toString('utf8')) as { data?: { reference?: unknown } }
     return typeof data?.reference === 'string' ? data.reference : null
   } catch {
     return null

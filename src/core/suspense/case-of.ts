@@ -1,4 +1,4 @@
-import { KEPT_MAX, ourReference, ourReferences } from '../kit/our-reference.ts'
+import { KEPT_MAX, ourReference, ourReferences, seenOf } from '../kit/our-reference.ts'
 import { normaliseReference } from '../kit/reference.ts'
 import type { TopUpReport } from '../rails/views.ts'
 import { referenceKey } from '../reconcile/reference-key.ts'
@@ -21,7 +21,7 @@ export const isAlike = (one: string, other: string): boolean => meaningOf(one) =
 
 /** Whether a line of a statement may say so what a rail says so: a statement loses signs as well. */
 export const isShownAs = (line: string, said: string): boolean =>
-  referenceKey(line) === referenceKey(said) || isAlike(line, said)
+  referenceKey(seenOf(line)) === referenceKey(seenOf(said)) || isAlike(line, said)
 
 const meaningOf = (text: string): string =>
-  ourReferences(text).join(' ') || text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()
+  ourReferences(text).join(' ') || seenOf(text).normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ourReference, ourReferences, plainReference } from '../../../src/core/kit/our-reference.ts'
 import { maskReference, referenceKey } from '../../../src/core/reconcile/reference-key.ts'
-import { isAlike } from '../../../src/core/suspense/case-of.ts'
+import { isAlike, isShownAs } from '../../../src/core/suspense/case-of.ts'
 
 const [A, B] = ['OK-7QK2-9FXD', 'W-ABCD-EFGH']
 
@@ -46,4 +46,20 @@ test('ADM-05 MNY-17 who gave no code sees a number of ours, as we write it, and 
     expect(maskReference(text), text).toContain('•')
     expect(plainReference(text), text).toBe(null)
   }
+})
+
+test('CBK-09 TG-08 signs that nobody sees make no other words of the same, whoever compares them', () => {
+  const unseen = ['\u200b', '\u200d', '\u2060', '\ufeff', '\u00ad', '\u202e', '\u2066', '\u061c', '\ufe0f', '\u3164']
+  for (const sign of unseen)
+    for (const [one, other] of [
+      [`rent${sign} for May`, 'Rent for may'],
+      [`房${sign}租`, '房租'],
+      [`R${sign}E-2026-1147 rent`, 're-2026-1147 rent'],
+      [`rent OK-7QK2${sign}-9FXD thanks`, A],
+    ] as const)
+      for (const isSame of [isAlike, isShownAs]) {
+        expect(isSame(one, other), JSON.stringify(one)).toBe(true)
+        expect(isSame(other, one), JSON.stringify(one)).toBe(true)
+        expect(isSame(one, `${other} 2`)).toBe(other === A)
+      }
 })
