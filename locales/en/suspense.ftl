@@ -23,6 +23,14 @@ suspense-age =
        *[other] Since { $since } ({ $days } days)
     }
 suspense-told = A statement showed it first. Its callback came on { $since }, and is not a second payment.
+suspense-shown =
+    ⚠️ A statement showed the same sum on { $on }, without words, and no callback told of it. That case is over: { $over }.
+    If this is its callback, no second money came: ask the bank before you assign or return it.
+suspense-shown-button = See that case
+suspense-over-assigned = assigned to a customer
+suspense-over-sent-back = returned to its sender
+suspense-over-returned = taken back by the bank
+suspense-over-written-off = closed as loss
 suspense-probably = Probably for
 suspense-names-other = ⚠️ Its reference names another customer: { $who }
 suspense-order = Top-up <code>{ $reference }</code> of { $amount } ({ $state })

@@ -21,6 +21,14 @@ suspense-age =
        *[other] { $since } 起，已 { $days } 天
     }
 suspense-told = 对账单先显示了这笔款项，渠道回调随后于 { $since } 送达，并非另一笔付款。
+suspense-shown =
+    ⚠️ 对账单曾在 { $on } 显示过一笔金额相同、同样没有附言的款项，一直没有收到渠道回调。那一笔已结案：{ $over }。
+    如果这就是它的回调，则并没有第二笔款项到账。认领或退回前，请先向银行核实。
+suspense-shown-button = 查看那一笔
+suspense-over-assigned = 已入客户账
+suspense-over-sent-back = 已退回付款方
+suspense-over-returned = 已被银行收回
+suspense-over-written-off = 已按损失结案
 suspense-probably = 可能属于
 suspense-names-other = ⚠️ 附言中的单号属于另一位客户：{ $who }
 suspense-order = 充值单 <code>{ $reference }</code>，{ $amount }（{ $state }）

@@ -34,6 +34,7 @@ export function suspenseCard(scene: Desk, item: SuspenseItemView): Card {
         }),
       ]),
       ...readRow(scene, item),
+      ...(item.shown ? [[open(words.label('suspense-shown-button'), 'suspense-item', { itemId: item.shown.id })]] : []),
       ...waysOf(scene, item),
       [open(words.label('suspense-list-button'), 'suspense')],
     ],

@@ -19,6 +19,11 @@ export function suspenseLines(scene: Scene, item: SuspenseItemView): Html {
     }),
     words.t('suspense-age', { since: words.dateTime(item.createdAt), days }),
     item.told && words.t('suspense-told', { since: words.dateTime(item.told) }),
+    item.shown &&
+      words.t('suspense-shown', {
+        on: words.date(item.shown.on),
+        over: words.label(`suspense-over-${inKey(item.shown.state)}`),
+      }),
     item.alsoHere && words.t('suspense-also-here'),
     item.alsoMissing && words.t('suspense-also-missing'),
     recalledLine(scene, item),

@@ -23,5 +23,8 @@ export const isAlike = (one: string, other: string): boolean => meaningOf(one) =
 export const isShownAs = (line: string, said: string): boolean =>
   referenceKey(seenOf(line)) === referenceKey(seenOf(said)) || isAlike(line, said)
 
+/** Whether there is no word in what somebody wrote with money: then it is as much everybody's as theirs. */
+export const isWordless = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text)
+
 const meaningOf = (text: string): string =>
   ourReferences(text).join(' ') || seenOf(text).normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()

@@ -12,6 +12,7 @@ import { isAlsoHere, isMissing } from './halves.ts'
 import { isHere } from './is-here.ts'
 import { namedOrder, orderFor } from './order.ts'
 import { recalledFrom } from './recalled.ts'
+import { shownBefore } from './shown-before.ts'
 import { isUnshown } from './unshown.ts'
 import type { OrderBrief, SuspenseCause, SuspenseItemView, SuspenseState } from './views.ts'
 
@@ -65,6 +66,7 @@ export async function viewItem(
     unshown: await isUnshown(scope, item),
     createdAt: item.createdAt,
     told: item.toldAt,
+    shown: await shownBefore(scope, item),
     order: order && briefOfOrder(order),
     owner: await briefOf(scope, of ?? order?.userId ?? owner),
     named: await briefOf(scope, owner),

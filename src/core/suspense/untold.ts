@@ -4,7 +4,7 @@ import { Overtaken } from '../kit/overtaken.ts'
 import { DAY } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import type { TopUpReport } from '../rails/views.ts'
-import { caseOf, isShownAs } from './case-of.ts'
+import { caseOf, isShownAs, isWordless } from './case-of.ts'
 import { namedOwners } from './order.ts'
 
 /** So far a day of a statement and a rail's word are from each other, where what was written names nobody. */
@@ -41,8 +41,6 @@ function isOf({ reference, bookedOn, state }: Shown, report: TopUpReport, isName
   const isNear = Math.abs(report.occurredAt.getTime() - bookedOn.getTime()) <= NEAR_DAYS * DAY
   return isShownAs(reference, report.reference) && (isNamed || isNear)
 }
-
-const isWordless = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text)
 
 /**
  * Its rail has told of it, and by the rail's words it is known from now on, as any case, also where it is over: what the

@@ -41,6 +41,11 @@ export type SuspenseItemView = {
   createdAt: Date
   /** Of money a statement showed before its rail told of it: when that told of it after all. */
   told: Date | null
+  /**
+   * Of money that waits without a word: the case that is over of as much, which a statement showed on that day without a
+   * word, and no callback told of. It may have been this.
+   */
+  shown: { id: string; state: SuspenseState; on: Date } | null
   /** The top-up that probably is meant, and whose it is; asked about a customer, theirs. */
   order: OrderBrief | null
   owner: CustomerBrief | null

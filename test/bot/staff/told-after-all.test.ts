@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { agreed } from '../../support/agreed.ts'
 import { lineOf, readIn } from '../../support/bank-statement.ts'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
-import { granted } from '../../support/people.ts'
+import { appoint, granted } from '../../support/people.ts'
 import { unmatchedMoney } from '../../support/unmatched-money.ts'
 import { amountOf } from '../../support/world.ts'
 
@@ -62,4 +62,28 @@ test('CBK-05 MNY-17 a difference that was settled as loss says when its callback
   expect(finance.sees()).toMatch(/Its callback came on .*, and the loss was taken back\./)
   await mei.taps('查看')
   expect(mei.sees()).toContain('已计的损失随之冲回')
+})
+
+test('CBK-09 a callback without words of what is over is a case that points to the first one, in both languages', async () => {
+  const { world } = town
+  const two = [await world.agent('finance'), await world.agent('owner')] as const
+  const mei = await town.customer({ name: '林小美', language: 'zh-hans' })
+  await appoint(world, mei.person.chat, 'agent', '小美')
+  await readIn(world, [lineOf({ minor: 6_200n })])
+  const open = await world.deps.prisma.reconcileException.findFirstOrThrow({ where: { minor: 6_200n, state: 'open' } })
+  await agreed(world, two, { kind: 'settle_difference', differenceId: open.id })
+  const first = await world.deps.prisma.suspenseItem.findFirstOrThrow({ where: { amount: 6_200n } })
+  await agreed(world, two, { kind: 'send_back_suspense', itemId: first.id })
+  await unmatchedMoney(world, amountOf('62.00', 'EUR'), { reference: '' })
+  await agent.writes('/suspense')
+  await agent.taps(agent.buttons().find((label) => label.startsWith('62.00 EUR')) ?? '')
+  expect(agent.sees()).toMatch(/A statement showed the same sum on .*, without words, and no callback told of it/)
+  await agent.taps('See that case')
+  expect(agent.sees()).toContain('62.00 EUR · case closed')
+  expect(agent.sees()).toContain('returned to its sender')
+  await mei.writes('/suspense')
+  await mei.taps(mei.buttons().find((label) => label.startsWith('62.00')) ?? '')
+  expect(mei.sees()).toMatch(/对账单曾在.*显示过一笔金额相同、同样没有附言的款项，一直没有收到渠道回调/)
+  await mei.taps('查看那一笔')
+  expect(mei.sees()).toContain('已结案：退回付款方')
 })

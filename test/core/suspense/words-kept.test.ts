@@ -111,8 +111,28 @@ test.each(['', ' - '])('CBK-05 CBK-09 words that are none (“%s”) tell nothin
   // Either payer's word is of what waits; the other's is a case of its own, and neither opens what is over.
   expect(await says(text, { reference })).toBe('')
   expect((await itemOf(second)).toldAt).toBeInstanceOf(Date)
-  expect(await stateOf(await says(text, { reference }))).toBe('open')
+  const other = await says(text, { reference })
+  expect(await stateOf(other)).toBe('open')
   expect(await itemOf(first)).toMatchObject({ state: 'sent_back', toldAt: null })
+  // Whoever decides about that one sees the one it may be.
+  const on = (await desk.world.deps.prisma.bankLine.findFirstOrThrow({ where: { minor: eur(text).minor } })).bookedOn
+  expect((await seen(other)).shown).toEqual({ id: first, state: 'sent_back', on })
+  expect((await seen(first)).shown).toBe(null)
+  expect((await seen(second)).shown).toBe(null)
+})
+
+test('CBK-09 what names somebody, or is of another sum, or came long after, points to no case that is over without a word', async () => {
+  const first = await shown('', '69.00')
+  await decided({ kind: 'send_back_suspense', itemId: first })
+  const pointed = async (text: string, reference: string) => (await seen(await says(text, { reference }))).shown?.id
+  expect([await pointed('69.00', 'rent'), await pointed('69.01', ''), await pointed('69.00', '')]).toEqual([
+    undefined,
+    undefined,
+    first,
+  ])
+  const bookedOn = new Date(Date.now() - 31 * 86_400_000)
+  await desk.world.deps.prisma.bankLine.updateMany({ where: { minor: 6_900n }, data: { bookedOn } })
+  expect(await pointed('69.00', '')).toBe(undefined)
 })
 
 test('CBK-05 CBK-09 what was over when its rail told of it is known by the rail’s words too: its recall takes nothing from anybody', async () => {
