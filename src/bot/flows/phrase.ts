@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Failure } from '#core'
 import { type Card, open } from '../card/card.ts'
-import { join } from '../card/html.ts'
+import { type Html, join } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'
-import { defineFlow, done, next, refused, stay, unexpected } from '../flow/define.ts'
+import { defineFlow, done, type Next, next, refused, stay, unexpected } from '../flow/define.ts'
 import { phraseLine } from '../security/phrase-line.ts'
 import type { Scene } from '../turn.ts'
 
@@ -25,10 +25,7 @@ export default defineFlow<object>({
         if (input.kind !== 'text') return unexpected()
         const { core, actor, words } = turn
         const chosen = await core.setPhrase({ actor, phrase: input.text })
-        if (!chosen.ok)
-          return chosen.failure.code === 'secret_in_words'
-            ? stay(hinted(turn, chosen.failure))
-            : refused(chosen.failure)
+        if (!chosen.ok) return answer(turn, chosen.failure)
         turn.meet(chosen.value)
         return done({
           text: join([words.t('phrase-set'), phraseLine(turn)], '\n\n'),
@@ -39,8 +36,16 @@ export default defineFlow<object>({
   },
 })
 
-/** What is wrong with the words, and which would do. */
-function hinted(scene: Scene, failure: Failure): Card {
+/** What is wrong with the words, and which would do; once none would, by when, and what stands until then. */
+function answer(scene: Scene, failure: Failure): Next<object> {
+  const { words } = scene
+  if (failure.code === 'secret_in_words') return stay(hinted(scene, failure, words.t('phrase-instead')))
+  if (failure.code !== 'too_many_requests') return refused(failure)
+  const until = words.dateTime(failure.until)
+  return done(hinted(scene, failure, join([words.t('phrase-too-often', { until }), phraseLine(scene)])))
+}
+
+function hinted(scene: Scene, failure: Failure, hint: Html): Card {
   const card = failureCard(scene, failure)
-  return { ...card, text: join([card.text, scene.words.t('phrase-instead')], '\n\n') }
+  return { ...card, text: join([card.text, hint], '\n\n') }
 }

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
+import { granted } from '../../support/people.ts'
 import { enrol } from '../../support/second-factor.ts'
 import { type Person, PIN } from '../../support/world.ts'
 
@@ -57,6 +58,26 @@ describe('/security actions/allowance flows/allowance actions/code-threshold flo
     expect(await anna.writes('/security')).toContain('Security · 5 of 6')
     const wei = await town.customer({ name: '张伟', language: 'zh-hans' })
     expect(await wei.writes('/security')).toContain('安全中心 · 2 / 6')
+  })
+
+  test('ATH-11 S60 the eleventh phrase of a day is refused: by when it can be changed again, and that it stays, in both languages', async () => {
+    const too = [
+      [
+        'en',
+        /A phrase can be changed ten times a day.* You can choose another from .*\d{2}:\d{2} UTC; until then yours stays/,
+      ],
+      ['zh-hans', /防伪短语一天最多修改 10 次.*\d{2}:\d{2} UTC 后可再次修改/],
+    ] as const
+    for (const [language, words] of too) {
+      const one = await town.customer({ name: 'Cleo', language })
+      for (let n = 1; n <= 10; n++)
+        granted(await town.world.core.setPhrase({ actor: one.person.chat, phrase: `heron ${'abcdefghij'[n - 1]}` }))
+      await one.writes('/security')
+      await one.taps(one.buttons().find((label) => /phrase|短语/.test(label)) ?? '')
+      expect(await one.writes('green heron')).toMatch(words)
+      expect(one.sees()).toContain('heron j')
+      expect(one.sees()).toContain('too_many_requests')
+    }
   })
 
   test('TXA-01 less goes without the PIN at once, more only after the PIN', async () => {
