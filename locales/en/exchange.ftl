@@ -42,6 +42,9 @@ notice-rates-jump =
     ⚠️ Exchange rates moved further than is believed. Those below were not taken; the last good ones still hold until they are too old.
     If the market really moved, the owner imports them from a file: <code>npm run rates</code>
 notice-rates-ahead = ⚠️ The rates service dates its rates in the future. None of them was taken.
+notice-rates-overtaken =
+    ⚠️ The readings of the rates service come late: newer rates, or others of the same moment, are kept already.
+    If nobody has just imported rates, somebody else stores them: look at who can write to the database, and at <code>npm run books</code>.
 notice-rates-no-answer = ⚠️ The rates service does not answer, and the last rates are too old: nobody can exchange until it does.
 notice-rates-malformed = ⚠️ The rates service sends something that cannot be read, and the last rates are too old: nobody can exchange until it does better.
 notice-rates-moved = 1 EUR: { $was } → { $now } { $currency }

@@ -149,6 +149,9 @@ mail-pin_locked-subject = Five wrong PINs for your OKPay wallet
 mail-pin_locked-text = Somebody tapped a wrong payment PIN five times in your chat. No PIN is accepted until { $until }.
 mail-pin_locked_page-subject = Five wrong PINs on a payment page
 mail-pin_locked_page-text = Somebody logged in to your OKPay account in a browser and typed a wrong payment PIN five times. Nothing was paid. Browsers cannot pay until { $until }; your chat works as usual.
+mail-code_locked_page-subject = Five wrong codes on a payment page
+mail-code_locked_page-text = Somebody who is logged in to your OKPay account in a browser, and typed the right payment PIN, entered a wrong code five times. Nothing was paid. Browsers cannot pay with a code until { $until }; your chat works as usual.
+mail-code_locked_page-next = If it was not you, somebody knows your PIN: send /security in the chat, end the logins you do not know, and change your PIN and password now.
 
 mail-identity-where = The chat says why, and what to do next: send /identity there. We never ask for documents by mail. Your account and your money stay as they are.
 mail-identity_submitted-subject = Your OKPay verification was handed in

@@ -107,7 +107,8 @@ phrase-ask =
     It is no password: choose something harmless, such as <i>blue heron</i>.
 phrase-awaits = a few words of your own, like blue heron
 phrase-instead = As your phrase, send two or three words of your own, no password and nothing with a PIN or a code in it, such as <i>blue heron</i>.
-phrase-too-often = A phrase can be changed ten times a day, and five times to one that could be a password. You can choose another from <b>{ $until }</b>; until then yours stays as it is.
+phrase-too-often = A phrase can be changed ten times a day, and five times to one that could be a password. You can choose one again from <b>{ $until }</b>.
+phrase-stays = Until then yours stays as it is.
 phrase-set = ✅ That is your phrase from now on.
 
 allowance-ask =

@@ -42,6 +42,9 @@ notice-rates-jump =
     ⚠️ 汇率波动过大，下列汇率未采用；在过期之前，仍按上一次的有效汇率计算。
     如果行情确实如此，请负责人从文件导入：<code>npm run rates</code>
 notice-rates-ahead = ⚠️ 行情服务给出的时间晚于当前时间，内容未采用。
+notice-rates-overtaken =
+    ⚠️ 行情服务的读数总是来迟：已保存了更新的汇率，或同一时刻的其他汇率。
+    如果刚才没有人导入汇率，说明有其他人在写入：请检查谁能写入数据库，并运行 <code>npm run books</code>。
 notice-rates-no-answer = ⚠️ 行情服务没有响应，现有汇率已过期。恢复之前，客户无法兑换。
 notice-rates-malformed = ⚠️ 行情服务返回的内容无法识别，现有汇率已过期，客户暂时无法兑换。
 notice-rates-moved = 1 EUR：{ $was } → { $now } { $currency }

@@ -99,7 +99,8 @@ phrase-ask =
     它不是密码，选一个无关紧要的即可，例如 <i>蓝色的苍鹭</i>。
 phrase-awaits = 几个您自己想的字，例如 蓝色的苍鹭
 phrase-instead = 防伪短语请用两三个您自己想的词，不要用密码，也不要含支付密码或验证码，例如 <i>蓝色的苍鹭</i>。
-phrase-too-often = 防伪短语一天最多修改 10 次，其中像密码的最多 5 次。<b>{ $until }</b> 后可再次修改，在此之前保持不变。
+phrase-too-often = 防伪短语一天最多修改 10 次，其中像密码的最多 5 次。<b>{ $until }</b> 后可再次设置。
+phrase-stays = 在此之前，您的防伪短语保持不变。
 phrase-set = ✅ 防伪短语已设置。
 
 allowance-ask =

@@ -42,7 +42,8 @@ function answer(scene: Scene, failure: Failure): Next<object> {
   if (failure.code === 'secret_in_words') return stay(hinted(scene, failure, words.t('phrase-instead')))
   if (failure.code !== 'too_many_requests') return refused(failure)
   const until = words.dateTime(failure.until)
-  return done(hinted(scene, failure, join([words.t('phrase-too-often', { until }), phraseLine(scene)])))
+  const stays = scene.phrase === null ? '' : words.t('phrase-stays')
+  return done(hinted(scene, failure, join([words.t('phrase-too-often', { until }), stays, phraseLine(scene)])))
 }
 
 function hinted(scene: Scene, failure: Failure, hint: Html): Card {

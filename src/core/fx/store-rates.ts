@@ -7,16 +7,18 @@ export type Jump = { currency: CurrencyCode; was: string; now: string }
 
 /**
  * What became of a reading: how many rates were new, of which currencies it was believed, and of which it was not. `isAhead`:
- * it is of a moment that has not been, and nothing of it was kept; left out where it is not.
+ * it is of a moment that has not been, and nothing of it was kept; `isLate`: of a currency a newer one is kept, or another of
+ * the same moment. Left out where it is not.
  */
-export type Stored = { added: number; believed: readonly string[]; jumps: Jump[]; isAhead?: true }
+export type Stored = { added: number; believed: readonly string[]; jumps: Jump[]; isAhead?: true; isLate?: true }
 
 type Clocked = Pick<Scope, 'tx' | 'now'>
 type Row = { currency: CurrencyCode; outcome: 'kept' | 'known' | 'late' | 'jump' | 'ahead'; was: string | null }
 
 /**
  * Keeps of a reading what the database believes, for ever: a move that is larger than the policy's from what was kept
- * within the hour is held back, one currency at a time; what is older than the newest that is kept is of no use any more.
+ * within the hour is held back, one currency at a time, a late one too; else what is older than the newest that is kept is
+ * of no use any more.
  * Said again of the same moment, it changes nothing.
  */
 export async function storeRates({ tx, now }: Clocked, reading: RateReading): Promise<Stored> {
@@ -31,6 +33,7 @@ export async function storeRates({ tx, now }: Clocked, reading: RateReading): Pr
     believed: of('kept', 'known').map(({ currency }) => currency),
     jumps: of('jump').map(({ currency, was }) => ({ currency, was: was ?? '', now: perEuro[currency] ?? '' })),
     ...(of('ahead').length > 0 && { isAhead: true }),
+    ...(of('late').length > 0 && { isLate: true }),
   }
 }
 

@@ -12,6 +12,9 @@ export type RatesTaken = { stored: number; jumps: Jump[] }
 /** A moment further ahead of our own clock than this is nobody's reading; nor is it to the database. */
 const AHEAD = 2 * MINUTE
 
+/** So many readings within three times as many minutes, of which a newer one was kept each time. */
+const LATE = 5
+
 /** Whether a reading is of a moment that has been. */
 export const isOfThePast = ({ observedAt }: RateReading, now: Date): boolean => observedAt <= after(now, AHEAD)
 
@@ -24,7 +27,7 @@ export const isOfThePast = ({ observedAt }: RateReading, now: Date): boolean => 
 export const takeRates: UseCase<{ reading: RateReading; believed?: boolean }, RatesTaken> = async (scope, input) => {
   const { reading, believed: isBelieved = false } = input
   if (!isOfThePast(reading, scope.now)) return refuseAhead(scope)
-  const { added, believed, jumps, isAhead } = isBelieved
+  const { added, believed, jumps, isAhead, isLate } = isBelieved
     ? await believe(scope, reading)
     : await storeRates(scope, reading)
   // By the database's clock, which is another than this process's.
@@ -32,7 +35,15 @@ export const takeRates: UseCase<{ reading: RateReading; believed?: boolean }, Ra
   const doubted = jumps.map(({ currency }) => currency)
   await noteDoubts(scope, { observedAt: reading.observedAt, believed, doubted })
   if (jumps.length > 0) await tellOnce(scope, 'jump', jumps)
+  if (isLate) await noteLate(scope)
   return { stored: added, jumps }
+}
+
+/** One reading comes late by chance. Where one after the other does, somebody else says what money is worth. */
+async function noteLate(scope: Scope): Promise<void> {
+  const limit = { subject: 'house', of: 'rates_late', max: LATE, windowMs: 3 * LATE * MINUTE }
+  const { count } = await countOne(scope, limit)
+  if (count === LATE) await tellOnce(scope, 'overtaken', [])
 }
 
 async function refuseAhead(scope: Scope): Promise<RatesTaken> {
@@ -52,5 +63,8 @@ export async function tellOnce(scope: Scope, why: RatesTrouble, jumps: Jump[]): 
   if (count === 1) await notify(scope, { staff: 'books.see', about: null }, { kind: 'rates_troubled', why, jumps })
 }
 
-/** What is the matter with rates: moves nobody believes, a moment that has not been, a feed that says nothing or nonsense. */
-export type RatesTrouble = 'jump' | 'ahead' | 'no_answer' | 'malformed'
+/**
+ * What is the matter with rates: moves nobody believes, a moment that has not been, newer ones that are not the feed's, a
+ * feed that says nothing or nonsense.
+ */
+export type RatesTrouble = 'jump' | 'ahead' | 'overtaken' | 'no_answer' | 'malformed'

@@ -28,16 +28,24 @@ const OWNED = `
   union all select h.closed_by, k.kind from ledger.hold h cross join (values ('release'), ('hold_expired')) k (kind)
     where h.released = h.amount and case k.kind when 'release' then h.reason = 'payee_restricted' else h.expires_at is not null end`
 
-/** Those of which the row does not keep the id, by what they are booked as. */
+/**
+ * Those of which the row does not keep the id, by what they are booked as. What two agreed to is what they were asked: an
+ * approval of anything else is no word for it. What was lost and is told of after all is a row of its own, by the two who
+ * settled the line alone.
+ */
 const NAMED = `
   select 'payout_return' as kind, 'payout_return:' || id as key from payout where state = 'returned' and journal_id is not null
   union all select 'payout_left_back', 'payout_left_back:' || id from payout where state = 'returned' and later_word = 'returned'
   union all select k.kind, k.kind || ':' || s.id from suspense_item s join approval a on a.id = s.closed_by and a.state = 'approved'
-    join (values ('suspense_send_back', '{sent_back,returned}'::text[]), ('suspense_write_off', '{written_off}')) k (kind, states)
-      on s.state = any(k.states)
+    join (values ('suspense_send_back', 'send_back_suspense', '{sent_back,returned}'::text[]),
+                 ('suspense_write_off', 'write_off_suspense', '{written_off}')) k (kind, asked, states)
+      on s.state = any(k.states) and a.kind = k.asked and a.request::jsonb ->> 'itemId' = s.id::text
   union all select 'waiver', 'waiver:' || id from closing where state = 'closed'
   union all select 'reconcile_settled', 'difference:' || e.id || ':' || c.code from reconcile_exception e
-    join approval a on a.id = e.closed_by and a.state = 'approved' cross join ledger.currency c where e.state = 'settled'`
+    join approval a on a.id = e.closed_by and a.state = 'approved' and a.kind = 'settle_difference'
+    join reconcile_exception o on o.id::text = a.request::jsonb ->> 'differenceId' and o.state = 'settled'
+    cross join ledger.currency c where e.state = 'settled' and (o.id = e.id or o.journal_id is null and e.journal_id is not null
+      and (o.line_id, o.currency, o.minor) = (e.line_id, e.currency, e.minor))`
 
 /** Kinds, as patterns, that whoever asks says are booked beside the business: games of the bare ledger. */
 export const SCRATCH = 'okpay.scratch_kinds'

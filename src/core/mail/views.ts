@@ -29,6 +29,7 @@ export type MailTemplate =
   | 'pin_changed'
   | 'pin_reset'
   | 'pin_locked_page'
+  | 'code_locked_page'
   | 'second_factor_on'
   | 'second_factor_off'
   | 'second_factor_moved'

@@ -18,11 +18,10 @@ export async function mailUser(
   template: MailTemplate,
   values: Record<string, string> = {},
 ): Promise<void> {
-  const to = scope.keyring.open(user.dataKey, userPlace('email', user.id), user.email)
   await queueMail(scope, {
     template,
     locale: localeOf(user),
-    to,
+    to: addressOf(scope, user),
     values: { name: openName(scope, user), ...phraseFor(scope, user), ...values },
     hears: { of: 'account', who: { userId: user.id } },
   })
@@ -46,3 +45,9 @@ export function phraseFor(
   const phrase = openPhrase(scope, user)
   return phrase === null ? {} : { phrase }
 }
+
+/** A person's proven address. */
+export const addressOf = (
+  { keyring }: Pick<Scope, 'keyring'>,
+  { id, dataKey, email }: Pick<User, 'id' | 'dataKey' | 'email'>,
+): string => keyring.open(dataKey, userPlace('email', id), email)

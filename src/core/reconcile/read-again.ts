@@ -1,15 +1,19 @@
 import { audit } from '../kit/audit.ts'
 import type { Result } from '../kit/failure.ts'
+import { countOne } from '../kit/rate-limit.ts'
+import { DAY } from '../kit/time.ts'
 import { Unavailable } from '../kit/unavailable.ts'
 import { type CoreDeps, run, type Scope } from '../kit/use-case.ts'
 import { notify } from '../notices/notify.ts'
 import { caseOf } from '../suspense/case-of.ts'
 import { type ShownLine, wordsOf, writtenOn } from './details.ts'
 import { nameEntries } from './name-entries.ts'
-import { KEY_RULE, referenceKey, UNREAD } from './reference-key.ts'
+import { KEY_RULE, referenceKey, UNREAD, UNREAD_TOLD } from './reference-key.ts'
 
 /** So many are read at a time. */
 const AT_ONCE = 500
+/** The one before today's. */
+const OLD_RULE = 1
 
 /**
  * Reads lines again that were kept by another rule than today's, some at a time and each in a transaction of its own: by
@@ -29,29 +33,35 @@ export async function readAgain(deps: CoreDeps): Promise<Result<{ ended: number 
     })
     if (line?.ok) became[line.value]++
   }
-  if (became.unread > 0) await run(deps, tellUnread, became.unread)
+  const told = await run(deps, tellUnread, null, { repeatable: true })
+  if (!told.ok) return told
   const named = await run(deps, nameEntries, null, { repeatable: true })
   if (!named.ok) return named
   if (faults.length > 0) throw new AggregateError(faults, `${faults.length} lines could not be read again`)
   return { ok: true, value: { ended: became.read + became.unread } }
 }
 
-/** What became of a line. `unread`: it does not open, and is not tried again. `left`: somebody else was first. */
+/** What became of a line. `unread`: it does not open. `left`: somebody else was first, or it still does not. */
 type Became = 'read' | 'unread' | 'left'
 
-async function oldLines({ tx }: Scope): Promise<string[]> {
-  const old = await tx.$queryRaw<{ id: string }[]>`
-    select id from bank_line where rule = 1 order by id limit ${AT_ONCE}`
+/** Those of an older rule, and once a day those that did not open, too. */
+async function oldLines(scope: Scope): Promise<string[]> {
+  const daily = { subject: 'house', of: 'lines_unread', max: 1, windowMs: DAY }
+  const least = (await countOne(scope, daily)).count === 1 ? UNREAD_TOLD : OLD_RULE
+  const old = await scope.tx.$queryRaw<{ id: string }[]>`
+    select id from bank_line where rule = ${OLD_RULE} or rule < ${OLD_RULE} and rule >= ${least}
+    order by id limit ${AT_ONCE}`
   return old.map(({ id }) => id)
 }
 
 async function readLine(scope: Scope, id: string): Promise<Became> {
   const { tx } = scope
-  const old = await tx.$queryRaw<unknown[]>`
-    select 1 from bank_line where id = ${id}::uuid and rule = 1 for update skip locked`
-  if (old.length === 0) return 'left'
+  const [old] = await tx.$queryRaw<{ rule: number }[]>`
+    select rule from bank_line where id = ${id}::uuid and rule <= ${OLD_RULE} for update skip locked`
+  if (!old) return 'left'
   const line = await tx.bankLine.findUniqueOrThrow({ where: { id }, include: { statement: true } })
   const written = opened(scope, line)
+  if (written === null && old.rule !== OLD_RULE) return 'left'
   const data = written === null ? { rule: UNREAD } : { reference: referenceKey(written), rule: KEY_RULE }
   await tx.bankLine.update({ where: { id }, data, select: { id: true } })
   if (written !== null) await giveWords(scope, line)
@@ -68,8 +78,12 @@ function opened(scope: Scope, line: ShownLine): string | null {
   }
 }
 
-const tellUnread = (scope: Scope, count: number): Promise<void> =>
-  notify(scope, { staff: 'books.see', about: null }, { kind: 'lines_unread', count })
+/** Whoever keeps the books hears of each once, whatever came in between: that it was told stands with it. */
+async function tellUnread(scope: Scope): Promise<null> {
+  const { count } = await scope.tx.bankLine.updateMany({ where: { rule: UNREAD }, data: { rule: UNREAD_TOLD } })
+  if (count > 0) await notify(scope, { staff: 'books.see', about: null }, { kind: 'lines_unread', count })
+  return null
+}
 
 /**
  * A case that is still known as its line was gets all the words of it; one that its rail has told of since has the rail's,

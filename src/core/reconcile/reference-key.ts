@@ -5,8 +5,11 @@ import { maskName } from '../people/mask-name.ts'
 /** The how manieth rule this is for it; what was kept by another is read again (read-again.ts). */
 export const KEY_RULE = 2
 
-/** In the place of a rule: what was written does not open, and nobody tries again by themselves. */
+/** In the place of a rule: what was written does not open, and nobody has heard of it yet. */
 export const UNREAD = 0
+
+/** The same once it was told. It is tried again once a day, for its key may be back. */
+export const UNREAD_TOLD = -1
 
 /**
  * What a statement's line and an entry of ours are known to each other by: the numbers of ours in it, as a bank or a

@@ -5,7 +5,7 @@ import { accountOf, HOUSE } from '../ledger/chart.ts'
 import { postOne } from '../ledger/post.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
-import { isShownAs } from '../suspense/case-of.ts'
+import { isShownAs, isWordless } from '../suspense/case-of.ts'
 import { daysBetween } from './calendar.ts'
 import { type ShownLine, wordsOf } from './details.ts'
 import { itemOf } from './differences.ts'
@@ -21,7 +21,7 @@ type Lost = { was: ReconcileException; line: ShownLine }
  * @param items those that no open line is
  */
 export async function meetLost(scope: Scope, rail: string, items: readonly OpenItem[]): Promise<number> {
-  const going = items.filter(({ minor, reference }) => minor < 0n && reference !== '')
+  const going = items.filter(({ minor, reference }) => minor < 0n && !isWordless(reference))
   if (going.length === 0) return 0
   const lost = new Set(await lostLines(scope, rail, going))
   let met = 0

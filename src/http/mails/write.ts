@@ -49,6 +49,7 @@ const CONTENTS: Readonly<Record<MailTemplate, Content>> = {
   pin_reset: { paragraphs: ['pin_reset-text', 'pin_reset-limited', 'if-not-you'] },
   pin_locked: { paragraphs: ['pin_locked-text', 'if-not-you'] },
   pin_locked_page: { paragraphs: ['pin_locked_page-text', 'if-not-you'] },
+  code_locked_page: { paragraphs: ['code_locked_page-text', 'code_locked_page-next'] },
   recovery: {
     paragraphs: ['recovery-text', 'recovery-digits', 'recovery-warning', 'recovery-valid'],
     page: '/recovery',

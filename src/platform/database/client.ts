@@ -10,9 +10,9 @@ const TRANSACTION_TAKES = 15_000
 
 /** Opens the application's connection pool. Statement and lock limits are the server's, so no query waits for ever. */
 export function openDatabase(url: string, connections = 10): PrismaClient {
-  // Moments travel without a zone, as UTC, whatever the server's own is.
+  // Moments travel without a zone, as UTC, whatever the server's own is; and names are ours, whatever a role's own path is.
   const options =
-    '-c TimeZone=UTC -c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000'
+    '-c TimeZone=UTC -c search_path=public,pg_temp -c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000'
   const limits = { max: connections, connectionTimeoutMillis: CONNECTION_WAIT }
   const pool = new TellingPool({ connectionString: url, options, ...limits })
   // A connection that dies while it changes hands, from the pool to the adapter, has nobody listening, and would take

@@ -64,9 +64,9 @@ describe('/security actions/allowance flows/allowance actions/code-threshold flo
     const too = [
       [
         'en',
-        /A phrase can be changed ten times a day.* You can choose another from .*\d{2}:\d{2} UTC; until then yours stays/,
+        /A phrase can be changed ten times a day.* You can choose one again from .*\d{2}:\d{2} UTC\.\n+Until then yours stays/,
       ],
-      ['zh-hans', /防伪短语一天最多修改 10 次.*\d{2}:\d{2} UTC 后可再次修改/],
+      ['zh-hans', /防伪短语一天最多修改 10 次.*\d{2}:\d{2} UTC 后可再次设置。\n+在此之前，您的防伪短语保持不变/],
     ] as const
     for (const [language, words] of too) {
       const one = await town.customer({ name: 'Cleo', language })

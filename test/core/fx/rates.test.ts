@@ -36,8 +36,12 @@ describe('stored rates', () => {
     const believed = ['USD']
     expect(await store('09:00', '09:01', '1.20')).toEqual({ added: 1, believed, jumps: [] })
     expect(await store('09:10', '09:30', '1.30')).toEqual({ added: 1, believed, jumps: [] })
-    expect(await store('09:10', '09:40', '1.99')).toEqual({ added: 0, believed, jumps: [] })
-    expect(await store('09:05', '09:45', '1.25')).toEqual({ added: 0, believed: [], jumps: [] })
+    expect(await store('09:10', '09:40', '1.99')).toEqual({
+      added: 0,
+      believed: [],
+      jumps: [{ currency: 'USD', was: '1.2', now: '1.99' }],
+    })
+    expect(await store('09:05', '09:45', '1.25')).toEqual({ added: 0, believed: [], jumps: [], isLate: true })
     expect(await usd('09:00')).toBe('1.159')
     expect(await usd('09:01')).toBe('1.2')
     expect(await usd('09:29')).toBe('1.2')

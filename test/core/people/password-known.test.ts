@@ -87,6 +87,17 @@ test('ATH-09 ATH-11 wrong passwords use up none of the warnings, and a password 
   expect(await warningsTo(person.email)).toBe(1)
 })
 
+test('ATH-11 with a new password its owner hears as often again', async () => {
+  const person = await withFactor()
+  for (let n = 0; n < 4; n++) await comeBack(person.email, PASSWORD)
+  expect(await warningsTo(person.email)).toBe(3)
+  const password = 'loud-Mountain-52'
+  const { token } = granted(await world.core.issueLink({ actor: person.chat, purpose: 'password_change' }))
+  granted(await world.core.changePassword({ token, old: PASSWORD, password, repeated: password }))
+  await comeBack(person.email, password)
+  expect(await warningsTo(person.email)).toBe(4)
+})
+
 test('ATH-11 a wrong code in a browser that is logged in says nothing of the password', async () => {
   const { userId, email } = await withFactor()
   const typed = { userId, code: '000000', outside: true, by: { sessionId: 'browser' } } as const

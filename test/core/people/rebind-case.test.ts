@@ -122,6 +122,9 @@ test('REC-06 ATH-08 a stranger’s request for an address voids no case, and a w
   expect(refusal(guessed)).toEqual({ code: 'auth_failed', triesLeft: 4 })
   const counted = await world.deps.prisma.factorThrottle.findMany({ where: { subject: `user:${person.userId}` } })
   expect(counted).toEqual([])
+  for (let n = 0; n < 4; n++) refusal(await world.core.openCase({ token: link, password: WRONG, statement: 'me' }))
+  expect((await mailsTo(world, person.email)).map(({ template }) => template)).toContain('tries_exceeded')
+  await world.advance(16 * 60)
   // The newest address is the one: a link for another account of the same chat is void.
   const attacker = await world.person()
   await recoveryLink(world, token, attacker.email)

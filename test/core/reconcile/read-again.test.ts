@@ -72,6 +72,30 @@ test('MNY-17 CBK-09 a line that does not open stops no sweep: the others are rea
   expect(rows.map(({ subject, actor }) => [subject, actor])).toEqual([[`bank_line:${lineId}`, 'system']])
 })
 
+test('MNY-17 a line that does not open is read once its key is back, and what nobody has heard of yet is told by whoever comes next', async () => {
+  const { world } = desk
+  const keeper = await world.agent('finance')
+  const id = await shown('RE-2026-1181 rent for July', '87.00')
+  await asBefore()
+  const { lineId } = await world.deps.prisma.suspenseItem.findUniqueOrThrow({ where: { id } })
+  const { details } = await world.deps.prisma.bankLine.findUniqueOrThrow({ where: { id: lineId ?? '' } })
+  // As a process leaves it that was killed before it told anybody.
+  await sql(
+    `update bank_line set rule = 0, details = overlay(details placing '\\x00'::bytea from 20) where id = '${lineId}'`,
+  )
+  const told = async () => (await noticesFor(world, keeper)).filter(({ kind }) => kind === 'lines_unread').length
+  const before = await told()
+  await sweep()
+  expect((await told()) - before).toBe(1)
+  await world.deps.prisma.bankLine.update({ where: { id: lineId ?? '' }, data: { details } })
+  await sweep()
+  expect(await wordsOf(id)).toBe('RE-2026-1181')
+  await world.advance(86_400)
+  await sweep()
+  expect(await wordsOf(id)).toBe('RE-2026-1181 rent for July')
+  expect((await told()) - before).toBe(1)
+})
+
 test('MNY-17 an entry that a process from before gathers after the last old line is named by today’s rule, too', async () => {
   const { world } = desk
   await unmatchedMoney(world, eur('84.00'), { reference: 'RE-2026-1164 for September' })

@@ -4,6 +4,7 @@ import { enrol } from '../../support/second-factor.ts'
 import { linkOf } from '../../support/shop.ts'
 import { confirmed, eur, savedAccount } from '../../support/withdraw.ts'
 import { openWorld, type Person, type World } from '../../support/world.ts'
+import { mailsTo } from '../people/outbox.ts'
 
 const LOCK = 15 * 60 + 1
 let world: World
@@ -71,6 +72,8 @@ test('ATH-08 TFA-04 wrong codes on a checkout page close codes there: none that 
   const codes = []
   for (let tries = 0; tries < 6; tries++) codes.push(refusal(await page.pays(PIN, '000000')).code)
   expect(codes).toEqual([...Array(4).fill('code_invalid'), 'auth_locked', 'auth_locked'])
+  const mails = (await mailsTo(world, cem.email)).map(({ template }) => template)
+  expect([mails.includes('code_locked_page'), mails.includes('tries_exceeded')]).toEqual([true, false])
   const { prisma } = world.deps
   expect(await prisma.factorThrottle.count({ where: { subject: `user:${cem.userId}`, factor: 'code' } })).toBe(0)
   expect(await prisma.user.findUniqueOrThrow({ where: { id: cem.userId } })).toMatchObject({ outStoppedUntil: null })

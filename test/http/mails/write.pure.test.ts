@@ -24,6 +24,7 @@ const TEMPLATES = Object.keys({
   pin_changed: true,
   pin_reset: true,
   pin_locked_page: true,
+  code_locked_page: true,
   second_factor_on: true,
   second_factor_off: true,
   second_factor_moved: true,

@@ -3,7 +3,8 @@ import { fail, type Result } from '../../kit/failure.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { lockState } from '../freeze/state.ts'
 import type { UsedCode } from '../second-factor/use-code.ts'
-import { checkTry, type Try, wrongTry } from '../throttle.ts'
+import { warnOwnerOfTries } from '../session/tries-mail.ts'
+import { checkTry, type Try, triesOf, wrongTry } from '../throttle.ts'
 
 /** What a typed password is held against, once whose it has to be was found and the try was counted. */
 export type Charged = { counted: Try; passwordHash: string }
@@ -48,8 +49,10 @@ async function lockAs(scope: Scope, { counted, passwordHash }: Charged, also: { 
 
 async function noteWrong(
   scope: Scope,
-  { userId, triesLeft, lockedUntil, by }: Try & { by: AuditActor },
+  { userId, subject, triesLeft, lockedUntil, by }: Try & { by: AuditActor },
 ): Promise<null> {
+  // Nothing out of the owner's own chat led there: it is told as a login's wrong tries are.
+  if (lockedUntil && subject === triesOf(userId, true)) await warnOwnerOfTries(scope, userId)
   await audit(scope, by, lockedUntil ? 'password.locked' : 'password.wrong', `user:${userId}`, { triesLeft })
   return null
 }

@@ -1,6 +1,7 @@
 import type { User } from '#prisma'
 import { after, DAY } from '../../kit/time.ts'
 import type { Scope } from '../../kit/use-case.ts'
+import { renewPasswordWarnings } from '../session/password-mail.ts'
 import { clearTries, triesOf } from '../throttle.ts'
 
 /**
@@ -10,6 +11,7 @@ import { clearTries, triesOf } from '../throttle.ts'
  */
 export async function forgiveOutside(scope: Scope, before: User): Promise<void> {
   const { id, passwordSetAt, createdAt } = before
+  await renewPasswordWarnings(scope, id)
   const isFirst = passwordSetAt.getTime() === createdAt.getTime()
   if (!isFirst && after(passwordSetAt, DAY) > scope.now) return
   for (const factor of ['code', 'pin', 'password'] as const)

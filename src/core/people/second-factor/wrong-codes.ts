@@ -5,10 +5,8 @@ import { after, HOUR } from '../../kit/time.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
 import { cancelDrafts } from '../../payment/cancel-drafts.ts'
-import { userPlace } from '../actor.ts'
-import { mailUser } from '../mail-user.ts'
-import { warnOfTries } from '../session/tries-mail.ts'
-import { addressSubject } from '../subject.ts'
+import { mailOwner, mailUser } from '../mail-user.ts'
+import { warnOwnerOfTries } from '../session/tries-mail.ts'
 import { chargeAlike, chargeSubject, type Tally, triesOf } from '../throttle.ts'
 
 const WRONG_AN_HOUR = 10
@@ -17,12 +15,13 @@ const STOPPED_FOR = HOUR
 /**
  * Counts a wrong code and says why it is refused. The fifth in a row puts every open card away and closes codes for a
  * while; the tenth within an hour stops money out for an hour and tells the owner (TFA-04). From outside the fifth
- * closes what is outside, and its owner hears of it.
+ * closes what is outside, and its owner hears of it: there somebody has a browser of theirs and the PIN, or the password.
  */
 export async function countWrongCode(scope: Scope, userId: string, by: AuditActor, outside = false): Promise<Failure> {
   const tally = await chargeSubject(scope, triesOf(userId, outside), 'code')
   const { triesLeft, lockedUntil } = tally
-  await (outside ? lockedUntil && warnOwner(scope, userId) : inTheirChat(scope, userId, lockedUntil))
+  if (!outside) await inTheirChat(scope, userId, lockedUntil)
+  else if (lockedUntil) await tellOutside(scope, { userId, by, lockedUntil })
   await audit(scope, by, lockedUntil ? 'code.locked' : 'code.wrong', `user:${userId}`, { triesLeft, outside })
   return refusalOf(tally)
 }
@@ -44,10 +43,12 @@ async function inTheirChat(scope: Scope, userId: string, lockedUntil: Date | nul
   if (count === WRONG_AN_HOUR) await stopMoneyOut(scope, userId)
 }
 
-async function warnOwner(scope: Scope, userId: string): Promise<void> {
-  const user = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })
-  const to = scope.keyring.open(user.dataKey, userPlace('email', userId), user.email)
-  await warnOfTries(scope, to, addressSubject(user.emailIndex))
+type Locked = { userId: string; by: AuditActor; lockedUntil: Date }
+
+async function tellOutside(scope: Scope, { userId, by, lockedUntil }: Locked): Promise<void> {
+  const inBrowser = typeof by === 'object' && 'sessionId' in by
+  if (inBrowser) await mailOwner(scope, userId, 'code_locked_page', { until: lockedUntil.toISOString() })
+  else await warnOwnerOfTries(scope, userId)
 }
 
 async function stopMoneyOut(scope: Scope, userId: string): Promise<void> {

@@ -5,10 +5,10 @@ import type { Scope } from '../../kit/use-case.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import type { Late } from '../../mail/take-mail.ts'
 import { notify } from '../../notices/notify.ts'
-import { userPlace } from '../actor.ts'
-import { phraseFor } from '../mail-user.ts'
+import { addressOf, phraseFor } from '../mail-user.ts'
 
 const WARNINGS_A_DAY = 3
+const WARNED = 'password_mail'
 
 /**
  * A code was wrong that was typed with or after a password: if that was right, somebody knows it, and its owner hears
@@ -21,8 +21,12 @@ export const warnOfPassword = (scope: Scope, to: string, password: 'right' | 'wr
 /** The same where the password was right. */
 export async function warnOwnerOfPassword(scope: Scope, userId: string): Promise<void> {
   const user = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })
-  await warnOfPassword(scope, scope.keyring.open(user.dataKey, userPlace('email', userId), user.email), 'right')
+  await warnOfPassword(scope, addressOf(scope, user), 'right')
 }
+
+/** With a new password, its owner may hear as often again. */
+export const renewPasswordWarnings = ({ tx }: Pick<Scope, 'tx'>, userId: string) =>
+  tx.factorThrottle.deleteMany({ where: { subject: `user:${userId}`, factor: WARNED } })
 
 /** The warning as it is about to be sent; the chat hears of it with the mail. Null where there is nothing to warn of. */
 export const writePassword: Late = async (scope, to, { at, password }) => {
@@ -34,7 +38,7 @@ export const writePassword: Late = async (scope, to, { at, password }) => {
     select: { id: true, locale: true, dataKey: true, phrase: true },
   })
   if (!user) return null
-  const few = { subject: `user:${user.id}`, of: 'password_mail', max: WARNINGS_A_DAY, windowMs: DAY }
+  const few = { subject: `user:${user.id}`, of: WARNED, max: WARNINGS_A_DAY, windowMs: DAY }
   const { count } = await countOne(scope, few)
   if (count > few.max) return null
   await notify(scope, { userId: user.id }, { kind: 'password_known', at: moment })

@@ -5,7 +5,8 @@ import { DAY } from '../../kit/time.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { notify } from '../../notices/notify.ts'
-import { phraseFor } from '../mail-user.ts'
+import { addressOf, phraseFor } from '../mail-user.ts'
+import { addressSubject } from '../subject.ts'
 
 const WARNINGS_A_DAY = 3
 
@@ -17,6 +18,12 @@ export async function warnOfTries(scope: Scope, to: string, subject: string): Pr
   const { count } = await countOne(scope, { subject, of: 'tries_mail', max: WARNINGS_A_DAY, windowMs: DAY })
   const values = { at: scope.now.toISOString() }
   if (count <= WARNINGS_A_DAY) await queueMail(scope, { template: 'tries_exceeded', locale: 'en', to, values })
+}
+
+/** The same for whoever has an account: five were wrong behind a password, or a mail, and nothing out of their own chat. */
+export async function warnOwnerOfTries(scope: Scope, userId: string): Promise<void> {
+  const user = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })
+  await warnOfTries(scope, addressOf(scope, user), addressSubject(user.emailIndex))
 }
 
 /** The warning as it is about to be sent; the chat hears of it with the mail. Null where there is no account. */
