@@ -1,5 +1,6 @@
 import { expireApprovals } from './approvals/expire.ts'
 import { forgetCards, forgetClosed } from './closing/forget.ts'
+import { forgetReach } from './closing/kept-reach.ts'
 import { endConnections } from './connection/end-connections.ts'
 import { expireQuotes } from './exchange/expire-quotes.ts'
 import { forgetIdentities } from './identity/retention.ts'
@@ -64,6 +65,7 @@ async function endPast(scope: Scope): Promise<number> {
     await forgetStatements(scope),
     await forgetIdentities(scope),
     await forgetClosed(scope),
+    await forgetReach(scope),
     await forgetNobodys(scope),
     await deletePast(scope),
     await nameOldLines(scope),

@@ -15,6 +15,7 @@ import { agreesTo, leaver, ownCard } from './card.ts'
 import { endWhatOpens, endWhatPays } from './end-everything.ts'
 import { forgetAtOnce, forgetKey } from './forget.ts'
 import { keepChats } from './kept-chats.ts'
+import { keepReach } from './kept-reach.ts'
 import { keptUntil } from './records.ts'
 import { bookWaiver, residualsOf, waivedOn } from './residuals.ts'
 import type { ClosedView } from './views.ts'
@@ -51,6 +52,7 @@ export const closeAccount: UseCase<{ actor: ChatRef; id: string }, ClosedView> =
   await audit(scope, actor, 'account.closed', `user:${me.id}`, detail)
   // Before the chats and moves that say so are gone.
   if (kept) await keepChats(scope, me.id, id)
+  await keepReach(scope, me)
   await endWhatOpens(scope, me.id)
   await forgetAtOnce(scope, me)
   if (!kept) await forgetKey(scope, me)

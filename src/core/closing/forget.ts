@@ -40,7 +40,6 @@ export async function forgetAtOnce(scope: Scope, { id, dataKey }: Pick<User, 'id
   await tx.keptPayee.deleteMany({ where: { ownerId: id } })
   await tx.forgottenPayee.deleteMany({ where: { ownerId: id } })
   await tx.knownPayee.deleteMany({ where: { ownerId: id } })
-  await tx.spendCounter.deleteMany({ where: { userId: id } })
   // Fingerprint and proofs go with the state (`keep_destination`).
   await tx.destination.updateMany({ where: { ownerId: id }, data: { state: 'removed' } })
   await tx.destination.updateMany({ where: { ownerId: id, payouts: { none: {} } }, data: FORGOTTEN })

@@ -9,7 +9,8 @@ export type UntoldReason = (typeof UNTOLD_REASONS)[number]
  * What becomes of somebody's rows when they leave. `gone`: none is left once the closing has committed. `emptied`: what
  * was sealed in them is erased with it, or null. `later`: likewise, once the time of law is over. `key`: they stay, and
  * open no more where their owner's key was thrown away; the other side of a payment keeps its receipt by them.
- * `swept`: they end by themselves within days. `kept`: ids, codes and amounts that name nobody.
+ * `swept`: they end by themselves, within days or when what they count is over. `kept`: ids, codes and amounts that name
+ * nobody.
  */
 export type Leaving = 'gone' | 'emptied' | 'later' | 'key' | 'swept' | 'kept'
 

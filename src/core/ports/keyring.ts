@@ -1,11 +1,12 @@
 /**
  * Facts that are looked up or counted by without being kept: how people are found, the address a request came from, what
- * a server asked for under a name, what a payer shows at a counter, and under which name somebody was kept. And what only
- * the house can have written beside a row: whose word an approval is.
+ * a server asked for under a name, what a payer shows at a counter, under which name somebody was kept, and whose chat an
+ * account was that is closed. And what only the house can have written beside a row: whose word an approval is.
  */
 export type BlindIndexKind =
   | 'email'
   | 'phone'
+  | 'telegram'
   | 'source'
   | 'file'
   | 'destination'

@@ -33,8 +33,9 @@ export type Priced = { operation: FeeOperation; currency: CurrencyCode; level: n
 /** `owner`: whose own limits count, where they have some; they are of what goes out. */
 type Limited = { level: number; currency: CurrencyCode; operation?: LimitedOperation; owner?: string }
 type Asked = { operation?: string }
-type LimitRow = LimitRule & { operation: string; currency: string; owner: string | null; until: Date }
-type Own = Pick<LimitRow, 'until' | 'currency'> & Record<'singleMinor' | 'dailyMinor' | 'monthlyMinor', bigint | null>
+type LimitRow = LimitRule & { operation: string; currency: string; owner: string | null; until: Date; setFor: string }
+type Own = Pick<LimitRow, 'until' | 'currency' | 'owner' | 'setFor'> &
+  Record<'singleMinor' | 'dailyMinor' | 'monthlyMinor', bigint | null>
 
 /**
  * The fee rules in force at a moment; one statement, whatever their number. A version is whole: of an operation in a
@@ -69,7 +70,7 @@ const nameOf = ({ operation, currency }: Pick<FeeRow, 'operation' | 'currency'>)
 
 /**
  * The limits in force in currencies, of every level the newest version that has begun, and what was set for these people
- * alone; one statement likewise.
+ * alone, or for an account they closed; one statement likewise.
  */
 export async function limitRulesAt(
   tx: Tx,
@@ -77,24 +78,36 @@ export async function limitRulesAt(
   at: Date,
   owners: readonly string[] = [],
 ): Promise<(one: Limited) => Limits> {
+  const whose = [...new Set(owners)]
   const rows = await tx.$queryRaw<LimitRow[]>`
     (select distinct on (operation, level, currency) operation, level, currency, single_minor as "singleMinor",
             daily_minor as "dailyMinor", monthly_minor as "monthlyMinor", small_minor as "smallMinor",
-            small_daily_minor as "smallDailyMinor", code_minor as "codeMinor", null::uuid as owner, null::timestamptz as until
+            small_daily_minor as "smallDailyMinor", code_minor as "codeMinor", null::uuid as owner, null::timestamptz as until,
+            null::uuid as "setFor"
      from limit_rule
      where operation = any(${[LIMITED, TAKEN]}::text[]) and currency = any(${[...new Set(currencies)]}::char(3)[])
        and valid_from <= ${at}::timestamptz
      order by operation, level, currency, version desc)
     union all
-    select ${LIMITED}, 0, o.currency, o.single_minor, o.daily_minor, o.monthly_minor, 0, 0, 0, o.user_id, o.valid_until
-    from (select distinct on (user_id) * from limit_override
-          where user_id = any(${[...new Set(owners)]}::uuid[]) and valid_from <= ${at}::timestamptz
-          order by user_id, valid_from desc, id desc) o
+    select ${LIMITED}, 0, o.currency, o.single_minor, o.daily_minor, o.monthly_minor, 0, 0, 0, o.owner, o.valid_until, o.user_id
+    from (select distinct on (w.owner) w.owner, l.*
+          from (select o as owner, o as of from unnest(${whose}::uuid[]) as o
+                union all select heir_id, user_id from closed_reach
+                where heir_id = any(${whose}::uuid[]) and limits_until > ${at}::timestamptz) w
+          join limit_override l on l.user_id = w.of and l.valid_from <= ${at}::timestamptz
+          order by w.owner, l.valid_from desc, l.id desc) o
     where o.valid_until > ${at}::timestamptz`
   const nameOf = ({ operation = LIMITED, level, currency }: Pick<LimitRow, 'level' | 'currency'> & Asked) =>
     `${operation} at level ${level} in ${currency}`
   const rules = rows.filter(({ owner }) => owner === null)
-  const limitsOf = ({ operation, currency, owner: _none, until: _never, ...rule }: LimitRow): Limits => ({
+  const limitsOf = ({
+    operation,
+    currency,
+    owner: _none,
+    until: _never,
+    setFor: _nobody,
+    ...rule
+  }: LimitRow): Limits => ({
     ...rule,
     above: rules.filter((row) => row.operation === operation && row.currency === currency && row.level > rule.level),
   })
@@ -106,16 +119,21 @@ export async function limitRulesAt(
   }
 }
 
-/** What is not their own is their level's. Where none is, they have no limits of their own. */
+/**
+ * What is not their own is their level's. Where none is, they have no limits of their own. What was set for an account they
+ * closed only ever lowers: it was lowered from another level's.
+ */
 function withOwn(limits: Limits, own: Own | undefined, currency: CurrencyCode): Limits {
   if (own?.currency !== currency) return limits
   const { singleMinor, dailyMinor, monthlyMinor, until } = own
+  const isTheirs = own.owner === own.setFor
+  const held = (sum: bigint | null, level: bigint) => (sum === null || (!isTheirs && sum > level) ? level : sum)
   if (singleMinor === null && dailyMinor === null && monthlyMinor === null) return limits
   return {
     ...limits,
-    singleMinor: singleMinor ?? limits.singleMinor,
-    dailyMinor: dailyMinor ?? limits.dailyMinor,
-    monthlyMinor: monthlyMinor ?? limits.monthlyMinor,
+    singleMinor: held(singleMinor, limits.singleMinor),
+    dailyMinor: held(dailyMinor, limits.dailyMinor),
+    monthlyMinor: held(monthlyMinor, limits.monthlyMinor),
     above: [],
     own: { until },
   }

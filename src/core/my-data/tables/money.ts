@@ -110,7 +110,7 @@ export const MONEY: readonly ToldTable[] = [
     order: { by: `t.day || ' ' || t.operation || ' ' || t.currency`, type: 'text' },
     told: 'user_id day operation currency spent spent_small hour in_hour spent_month',
     untold: { law: 'near_limit' },
-    leaving: 'gone',
+    leaving: 'swept',
   },
   {
     name: 'connection',

@@ -1,4 +1,5 @@
 import { chatKey } from '../../chat/chat-key.ts'
+import { carryOver } from '../../closing/carry-over.ts'
 import { audit } from '../../kit/audit.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { accountOf, ownerOfUser } from '../../ledger/chart.ts'
@@ -15,7 +16,7 @@ import { sendVerification } from './verification.ts'
 
 /**
  * Opens the account of a registration in which everything was given: the person, their two ledger accounts, the chat
- * bound to them, with what was asked of support there. False, with the step in question open again, when somebody else
+ * bound to them, with what was asked of support there, and with what an account they closed has counted (MNY-13). False, with the step in question open again, when somebody else
  * opened an account with the same email or phone in the meantime: the email then looks unverified once more, and the
  * mail tells its owner why.
  */
@@ -40,6 +41,8 @@ export async function openAccount(scope: Scope, registration: Registration): Pro
     data: { userId: id, linkedAt: scope.now, lockOn: false },
     select: { botId: true },
   })
+  const reach = { phoneIndex, emailIndex, chats: [registration.chat] }
+  await carryOver(scope, { id, homeCurrency: given.currency }, reach)
   await adoptTickets(scope, id, registration.chat)
   await voidLinks(scope, { subject: registration.id })
   await tx.registration.delete({ where: { id: registration.id }, select: { id: true } })

@@ -2,7 +2,10 @@ import type { Scope } from '../../kit/use-case.ts'
 import type { CurrencyCode } from '../../money/currency.ts'
 import type { Measure } from '../../payment/measure.ts'
 
-/** Takes somebody's own limits along into another home currency: what is their own there is no more than it was here. */
+/**
+ * Takes somebody's own limits along into another home currency, with those of an account they closed: what is their own
+ * there is no more than it was here.
+ */
 export async function moveOwnLimits(
   { tx, now }: Scope,
   userId: string,
@@ -10,7 +13,8 @@ export async function moveOwnLimits(
   { most }: Measure,
 ): Promise<void> {
   const moved = (minor: bigint | null) => (minor === null ? null : most(minor))
-  for (const row of await tx.limitOverride.findMany({ where: { userId, validUntil: { gt: now } } })) {
+  const theirs = { OR: [{ userId }, { user: { leftReach: { heirId: userId } } }] }
+  for (const row of await tx.limitOverride.findMany({ where: { ...theirs, validUntil: { gt: now } } })) {
     const sums = {
       singleMinor: moved(row.singleMinor),
       dailyMinor: moved(row.dailyMinor),

@@ -1,0 +1,57 @@
+import type { User } from '#prisma'
+import { later, startOfMonth } from '../kit/time.ts'
+import type { Scope } from '../kit/use-case.ts'
+import { chatsWith } from '../staff/wallets.ts'
+import { limitsOf } from '../wallet/own-limits/in-force.ts'
+import { LIMIT_PERIODS } from '../wallet/own-limits/views.ts'
+import { endOfMonth } from '../wallet/schedule.ts'
+import { marksOf } from './carry-over.ts'
+
+type Leaver = Pick<User, 'id' | 'level' | 'homeCurrency' | 'phoneIndex' | 'emailIndex'>
+
+/**
+ * MNY-13: by what somebody who leaves is known again should they come back while what went out this month still counts, or
+ * while limits hold that two of staff lowered. Where neither does, nothing is kept, and no count of theirs.
+ */
+export async function keepReach(scope: Scope, me: Leaver): Promise<void> {
+  const { tx, now } = scope
+  const [counted, limitsUntil] = [await hasCounted(scope, me), await loweredUntil(scope, me)]
+  const before = counted ? { day: { lt: startOfMonth(now) } } : {}
+  await tx.spendCounter.deleteMany({ where: { userId: me.id, ...before } })
+  if (!counted && !limitsUntil) return
+  const marks = marksOf(scope, { ...me, chats: await chatsWith(tx, [me.id]) })
+  const until = later(counted ? endOfMonth(now) : now, limitsUntil ?? now)
+  await tx.closedReach.create({ data: { userId: me.id, marks, until, limitsUntil }, select: { userId: true } })
+}
+
+async function hasCounted({ tx, now }: Scope, { id: userId, homeCurrency: currency }: Leaver): Promise<boolean> {
+  const anything = [
+    { spent: { gt: 0n } },
+    { spentSmall: { gt: 0n } },
+    { spentMonth: { gt: 0n } },
+    { inHour: { gt: 0 } },
+  ]
+  const where = { userId, currency, day: { gte: startOfMonth(now) }, OR: anything }
+  return (await tx.spendCounter.count({ where })) > 0
+}
+
+/**
+ * Until when limits hold of which one was set below their level's, or that came along from an account they closed before.
+ * Higher ones are trust, and end with the account.
+ */
+async function loweredUntil(scope: Scope, me: Leaver): Promise<Date | null> {
+  const { now, ofLevel } = await limitsOf(scope, me)
+  const own = LIMIT_PERIODS.some((period) => now[period].minor < ofLevel[period].minor) ? now.until : null
+  const of = { heirId: me.id, limitsUntil: { gt: scope.now } }
+  const { _max: came } = await scope.tx.closedReach.aggregate({ where: of, _max: { limitsUntil: true } })
+  return own && came.limitsUntil ? later(own, came.limitsUntil) : (own ?? came.limitsUntil)
+}
+
+/** Erases what counts no longer: what was counted when its month is over, by what they are known again when all is. */
+export async function forgetReach({ tx, now }: Scope): Promise<number> {
+  const counted = await tx.$executeRaw`
+    delete from spend_counter c using closed_reach r
+    where c.user_id = r.user_id and (c.day < ${startOfMonth(now)}::date or r.until <= ${now}::timestamptz)`
+  const { count } = await tx.closedReach.deleteMany({ where: { until: { lte: now } } })
+  return counted + count
+}
