@@ -1,7 +1,7 @@
 import type { User } from '#prisma'
 import type { KindOf } from '../../approvals/kind.ts'
 import { audit } from '../../kit/audit.ts'
-import { fail } from '../../kit/failure.ts'
+import { type Failure, fail } from '../../kit/failure.ts'
 import { must } from '../../kit/must.ts'
 import { after, DAY, writtenMoment } from '../../kit/time.ts'
 import type { Scope } from '../../kit/use-case.ts'
@@ -23,6 +23,8 @@ type Request = {
   until: string | null
 }
 
+type Odd = Extract<Failure, { code: 'proposal_invalid' }>
+
 /**
  * Two of staff set a customer's own limits, higher or lower, until a day; or take them back. Never above what the highest
  * level allows: more than that nobody has verified. Payments under way are booked first, every later one sees it.
@@ -34,8 +36,8 @@ export const SET_LIMITS: KindOf<'set_limits'> = {
     const user = await findCustomer(scope, botId, { userId })
     if (user.state === 'closed') fail({ code: 'payee_unavailable' })
     const request = requestOf(user, limits, until)
-    await refuseOdd(scope, user, request)
-    return { request, beneficiary: user.id }
+    const odd = await oddOf(scope, user, request)
+    return odd ? fail(odd) : { request, beneficiary: user.id }
   },
   async execute(scope, request: Request, approval) {
     const { tx, now, newId } = scope
@@ -44,6 +46,8 @@ export const SET_LIMITS: KindOf<'set_limits'> = {
     const user = await tx.user.findUniqueOrThrow({ where: { id: userId } })
     const ends = until === null ? after(now, DAY) : writtenMoment(until)
     if (user.state === 'closed' || user.homeCurrency !== currency || ends <= now) return false
+    // What levels allow may have changed since it was asked for.
+    if (await oddOf(scope, user, request)) return false
     const minor = (text: string | null) => (text === null ? null : BigInt(text))
     const sums = {
       singleMinor: minor(request.single),
@@ -103,19 +107,19 @@ function thenOf(request: Request, ofLevel: LimitsInForce): LimitsInForce {
   }
 }
 
-async function refuseOdd(scope: Scope, user: User, request: Request): Promise<void> {
+/** Why it is not to be set as things stand; null where it is. */
+async function oddOf(scope: Scope, user: User, request: Request): Promise<Odd | null> {
   const { now, ofLevel, highest } = await limitsOf(scope, user)
   const { single, daily, monthly, until } = request
+  const odd = (why: Odd['why'], more: Pick<Odd, 'amount'> = {}): Odd => ({ code: 'proposal_invalid', why, ...more })
   const isNamed = single !== null || daily !== null || monthly !== null
-  if (isNamed !== (until !== null)) fail({ code: 'proposal_invalid', why: 'dates' })
-  if (!isNamed && now.until === null) fail({ code: 'proposal_invalid', why: 'no_change' })
+  if (isNamed !== (until !== null)) return odd('dates')
+  if (!isNamed && now.until === null) return odd('no_change')
   const end = until === null ? null : writtenMoment(until)
-  if (end && (end <= scope.now || end > after(scope.now, OWN_LIMITS_DAYS * DAY)))
-    fail({ code: 'proposal_invalid', why: 'dates' })
+  if (end && (end <= scope.now || end > after(scope.now, OWN_LIMITS_DAYS * DAY))) return odd('dates')
   const then = thenOf(request, ofLevel)
   for (const period of LIMIT_PERIODS)
-    if (then[period].minor > highest[period].minor)
-      fail({ code: 'proposal_invalid', why: 'over_highest', amount: highest[period] })
-  if (then.single.minor > then.daily.minor || then.daily.minor > then.monthly.minor)
-    fail({ code: 'proposal_invalid', why: 'limits_order' })
+    if (then[period].minor > highest[period].minor) return odd('over_highest', { amount: highest[period] })
+  const isOrdered = then.single.minor <= then.daily.minor && then.daily.minor <= then.monthly.minor
+  return isOrdered ? null : odd('limits_order')
 }

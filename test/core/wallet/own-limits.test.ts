@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { money, type OwnLimits } from '#core'
+import { limitRulesAt } from '../../../src/core/wallet/schedule.ts'
+import { granted } from '../../support/people.ts'
+import { twoOwners } from '../../support/two-owners.ts'
+import type { Person } from '../../support/world.ts'
+
+const HOUR = 3_600
+const both = twoOwners()
+const inHours = (hours: number) => new Date(both.world.deps.clock().getTime() + hours * HOUR * 1000)
+
+async function levelOf(level: number) {
+  const rules = await both.world.deps.prisma.$transaction((tx) => limitRulesAt(tx, ['EUR'], inHours(0)))
+  const { singleMinor, dailyMinor, monthlyMinor } = rules({ level, currency: 'EUR' })
+  return { single: singleMinor, daily: dailyMinor, monthly: monthlyMinor }
+}
+
+type Request = { id: string; hash: string }
+const approve = async ({ id, hash }: Request) =>
+  granted(await both.world.core.decideApproval({ actor: both.second, id, hash, decision: 'approve' })).state
+
+/** From the next hour on a level allows this. */
+async function lower(level: 0 | 2, limits: Awaited<ReturnType<typeof levelOf>>): Promise<void> {
+  const { world, asker: actor } = both
+  const asked = { kind: 'set_limit_rule', currency: 'EUR', level, ...limits, from: inHours(1) } as const
+  const request = granted(await world.core.requestApproval({ actor, asked, reason: 'less from now on' }))
+  expect(await approve(request)).toBe('approved')
+  await world.advance(2 * HOUR)
+}
+
+async function askFor({ userId }: Person, sums: Partial<OwnLimits>): Promise<Request> {
+  const limits = { single: null, daily: null, monthly: null, ...sums }
+  const asked = { kind: 'set_limits', userId, limits, until: inHours(30 * 24) } as const
+  const { world, asker: actor } = both
+  return granted(await world.core.requestApproval({ actor, asked, reason: 'a house to pay for' }))
+}
+const ownOf = ({ userId }: Person) => both.world.deps.prisma.limitOverride.count({ where: { userId } })
+const eur = (minor: bigint) => money(minor, 'EUR')
+
+test('MNY-13 ADM-03 own limits that were asked for are not set above what the highest level allows when they are agreed to', async () => {
+  const ana = await both.world.person()
+  const highest = await levelOf(2)
+  const [most, less] = [
+    await askFor(ana, { monthly: eur(highest.monthly) }),
+    await askFor(ana, { monthly: eur(highest.monthly - 1n) }),
+  ]
+  await lower(2, { ...highest, monthly: highest.monthly - 1n })
+  expect([await approve(most), await ownOf(ana)]).toEqual(['void', 0])
+  expect([await approve(less), await ownOf(ana)]).toEqual(['approved', 1])
+})
+
+test('MNY-13 nor out of their order with what is the level’s by then', async () => {
+  const ana = await both.world.person()
+  const { daily, ...rest } = await levelOf(0)
+  const asked = await askFor(ana, { single: eur(daily) })
+  await lower(0, { ...rest, daily: daily - 1n })
+  expect([await approve(asked), await ownOf(ana)]).toEqual(['void', 0])
+})
