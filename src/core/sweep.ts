@@ -1,11 +1,13 @@
 import { expireApprovals } from './approvals/expire.ts'
-import { forgetCards, forgetClosed } from './closing/forget.ts'
+import { forgetClosed } from './closing/forget.ts'
 import { forgetReach } from './closing/kept-reach.ts'
 import { endConnections } from './connection/end-connections.ts'
+import { AT_ONCE, DELETES, type DeleteKind } from './delete-past.ts'
+import { endDrafts } from './end-drafts.ts'
 import { expireQuotes } from './exchange/expire-quotes.ts'
 import { forgetIdentities } from './identity/retention.ts'
-import type { Result } from './kit/failure.ts'
-import { after, DAY } from './kit/time.ts'
+import { DomainError, type Result } from './kit/failure.ts'
+import { mishapOf } from './kit/mishap.ts'
 import { type CoreDeps, run, type Scope } from './kit/use-case.ts'
 import { expireHolds } from './ledger/expire-holds.ts'
 import { endPapers } from './paper/end-papers.ts'
@@ -13,104 +15,95 @@ import { forgetStatements } from './people/forget-statements.ts'
 import { endLateCases } from './people/mailbox/run-out.ts'
 import { forgetBefore } from './people/password/before.ts'
 import { endLateRebinds } from './people/rebind/run-out.ts'
-import { SESSION_IDLE } from './people/session/session.ts'
 import { nameOldLines } from './reconcile/line-key.ts'
 import { readAgain } from './reconcile/read-again.ts'
-import { forgetNames } from './send/kept-names.ts'
 import { expireLinks } from './shop/expire-links.ts'
 import { forgetNobodys } from './support/forget-nobodys.ts'
 import { expireTestInvoices } from './test-mode/expire.ts'
 import { expireTopUps } from './topup/expire-top-ups.ts'
 import { wakeEndpoints } from './webhook/wake-endpoints.ts'
 
-/** Links stay a while after their end, so that a late reader hears "expired" rather than "unknown". */
-const LINKS_KEPT = 7 * DAY
-const UPDATES_KEPT = 30 * DAY
-/** IDM-08. */
-const ANSWERS_KEPT = 30 * DAY
-const EVENTS_KEPT = 30 * DAY
-const MAILS_KEPT = 30 * DAY
-const NOTICES_KEPT = 90 * DAY
-const TRIES_KEPT = 7 * DAY
-
-/** Ends what is past its time, then reads again what was kept by an older rule. Returns how many rows that were. */
-export async function sweep(deps: CoreDeps): Promise<Result<{ ended: number }>> {
-  const past = await run(deps, endPast, null, { repeatable: true })
-  if (!past.ok) return past
-  const again = await readAgain(deps)
-  return again.ok ? { ok: true, value: { ended: past.value + again.value.ended } } : again
-}
+type Kind = (scope: Scope) => Promise<number>
 
 /**
- * Each kind in one statement. An expired card or top-up only stops being waited for; money is moved by one rule only: what
- * was held until a moment goes back after it.
+ * What ends, in this order: money and who gets back into an account first. An expired card or top-up only stops being waited
+ * for; money is moved by one rule only: what was held until a moment goes back after it.
  */
-async function endPast(scope: Scope): Promise<number> {
-  const { tx, now } = scope
-  const ended = [
-    await tx.$executeRaw`update intent set state = 'expired' where state = 'draft' and expires_at < ${now}::timestamptz - interval '1 day'`,
-    await tx.$executeRaw`update refund set state = 'dropped' where state = 'draft' and expires_at < ${now}::timestamptz - interval '1 day'`,
-    await tx.$executeRaw`update destination set state = 'removed' where state = 'draft' and expires_at < ${now}::timestamptz - interval '1 day'`,
-    await expireTopUps(scope),
-    await expireLinks(scope),
-    await expireTestInvoices(scope),
-    await endConnections(scope, { past: true }, 'expired'),
-    await expireQuotes(scope),
-    await expireApprovals(scope),
-    await expireHolds(scope),
-    await endPapers(scope),
-    await endLateRebinds(scope),
-    await endLateCases(scope),
-    await forgetBefore(scope),
-    await forgetStatements(scope),
-    await forgetIdentities(scope),
-    await forgetClosed(scope),
-    await forgetReach(scope),
-    await forgetNobodys(scope),
-    await deletePast(scope),
-    await nameOldLines(scope),
-    await wakeEndpoints(scope),
-  ]
-  return ended.reduce((sum, count) => sum + count, 0)
+const ENDS: Readonly<Record<string, Kind>> = {
+  'top-ups': expireTopUps,
+  holds: expireHolds,
+  quotes: expireQuotes,
+  'late recoveries': endLateRebinds,
+  'late cases': endLateCases,
+  endings: (scope) => endConnections(scope, { past: true }, 'expired'),
+  requests: expireApprovals,
+  cards: endDrafts,
+  'payment links': expireLinks,
+  'test invoices': expireTestInvoices,
+  papers: endPapers,
+  'passwords before': forgetBefore,
+  statements: forgetStatements,
+  identities: forgetIdentities,
+  people: forgetClosed,
+  'reach of before': forgetReach,
+  tickets: forgetNobodys,
+  lines: nameOldLines,
+  endpoints: wakeEndpoints,
 }
 
-/** Deletes what nobody will ask for again. Returns how many rows went. */
-async function deletePast(scope: Scope): Promise<number> {
-  const { tx, now } = scope
-  const over = { expiresAt: { lte: now } }
-  const gone = [
-    await tx.registration.deleteMany({ where: over }),
-    await tx.pinPad.deleteMany({ where: over }),
-    await tx.pinRenewal.deleteMany({ where: over }),
-    await tx.rebind.deleteMany({ where: { state: 'open', until: { lte: now } } }),
-    await tx.emailChange.deleteMany({ where: { until: { lte: now } } }),
-    await tx.webSession.deleteMany({ where: { OR: [over, { lastSeenAt: { lte: after(now, -SESSION_IDLE) } }] } }),
-    await tx.button.deleteMany({ where: over }),
-    await tx.shopInvitation.deleteMany({ where: over }),
-    await forgetCards(scope),
-    await forgetNames(scope),
-    await tx.payerCode.deleteMany({ where: { expiresAt: { lte: after(now, -DAY) } } }),
-    await tx.linkToken.deleteMany({ where: { expiresAt: { lte: after(now, -LINKS_KEPT) } } }),
-    await tx.handledUpdate.deleteMany({ where: { claimedAt: { lte: after(now, -UPDATES_KEPT) } } }),
-    await tx.idempotencyKey.deleteMany({ where: { createdAt: { lte: after(now, -ANSWERS_KEPT) } } }),
-    await tx.connectionToken.deleteMany({ where: { expiresAt: { lte: after(now, -LINKS_KEPT) } } }),
-    await tx.connection.deleteMany({
-      where: { state: { in: ['draft', 'dropped'] }, expiresAt: { lte: after(now, -LINKS_KEPT) } },
-    }),
-    await tx.connectRequest.deleteMany({ where: { expiresAt: { lte: after(now, -LINKS_KEPT) } } }),
-    await tx.shopEvent.deleteMany({ where: { createdAt: { lte: after(now, -EVENTS_KEPT) } } }),
-    await tx.mailArrived.deleteMany({ where: { at: { lte: after(now, -MAILS_KEPT) } } }),
-    await tx.forgedCallback.deleteMany({ where: { minute: { lte: after(now, -DAY) } } }),
-    await tx.mail.deleteMany({ where: { state: 'sent', sentAt: { lte: after(now, -MAILS_KEPT) } } }),
-    await tx.notice.deleteMany({
-      where: { state: { in: ['sent', 'parked'] }, createdAt: { lte: after(now, -NOTICES_KEPT) } },
-    }),
-    await tx.factorThrottle.deleteMany({
-      where: {
-        windowStart: { lte: after(now, -TRIES_KEPT) },
-        OR: [{ lockedUntil: null }, { lockedUntil: { lte: after(now, -TRIES_KEPT) } }],
-      },
-    }),
+/** So often a kind is gone on with at once while there is more of it; then it waits for the next sweep. */
+const ROUNDS = 10
+
+/**
+ * Ends what is past its time, reads again what was kept by an older rule, and deletes what nobody will ask for again. Each
+ * kind is a transaction of its own, what is deleted some rows at a time: one that is broken, or too slow, keeps no other
+ * from its turn, and killed between two, or run again, it goes on where it was. The rest is done before a fault is
+ * thrown. Returns how many rows that were.
+ */
+export async function sweep(deps: CoreDeps): Promise<Result<{ ended: number }>> {
+  const turns = [
+    ...Object.entries(ENDS).map(([name, kind]) => ({ name, turn: () => endOf(deps, kind) })),
+    { name: 'lines of before', turn: async () => done(await readAgain(deps)).ended },
+    ...Object.entries(DELETES).map(([name, kind]) => ({ name, turn: () => deleteOf(deps, kind) })),
   ]
-  return gone.reduce((sum, { count }) => sum + count, 0)
+  let ended = 0
+  const faults = new Map<string, unknown>()
+  for (const { name, turn } of turns) {
+    try {
+      ended += await turn()
+    } catch (error) {
+      faults.set(name, error)
+      // Each would wait as long for a database that is not there.
+      if (mishapOf(error) === 'unreachable') break
+    }
+  }
+  throwAll(faults)
+  return { ok: true, value: { ended } }
+}
+
+const endOf = async (deps: CoreDeps, kind: Kind): Promise<number> =>
+  done(await run(deps, kind, null, { repeatable: true }))
+
+async function deleteOf(deps: CoreDeps, kind: DeleteKind): Promise<number> {
+  let gone = 0
+  for (let round = 0; round < ROUNDS; round++) {
+    const { count } = done(await run(deps, kind, null, { repeatable: true }))
+    gone += count
+    if (count < AT_ONCE) break
+  }
+  return gone
+}
+
+function done<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new DomainError(result.failure)
+  return result.value
+}
+
+/** One is thrown as it is: whoever asked may know what to do about it. */
+function throwAll(faults: ReadonlyMap<string, unknown>): void {
+  const all = [...faults.values()]
+  if (all.length === 1) throw all[0]
+  if (all.length > 1) {
+    throw new AggregateError(all, `${all.length} kinds could not be ended: ${[...faults.keys()].join(', ')}`)
+  }
 }

@@ -91,5 +91,5 @@ export async function forgetClosed(scope: Scope): Promise<number> {
 }
 
 /** Cards on which nobody left. */
-export const forgetCards = ({ tx, now }: Scope) =>
-  tx.closing.deleteMany({ where: { state: { not: 'closed' }, expiresAt: { lte: after(now, -DAY) } } })
+export const forgetCards = ({ tx, now }: Scope, limit: number) =>
+  tx.closing.deleteMany({ where: { state: { not: 'closed' }, expiresAt: { lte: after(now, -DAY) } }, limit })

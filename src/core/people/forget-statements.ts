@@ -3,6 +3,8 @@ import type { Scope } from '../kit/use-case.ts'
 
 /** So long after the last day on which a recovery, or a lost mailbox, could go on its statement stays. */
 const KEPT = 30 * DAY
+/** What is left over comes with the next sweep. */
+const AT_ONCE = 1_000
 
 /**
  * Erases what people stated of themselves for staff to compare, once it is over: nobody compares it any more, and whoever
@@ -14,10 +16,12 @@ export async function forgetStatements({ tx, now }: Scope): Promise<number> {
   const recoveries = await tx.rebind.updateMany({
     where: { ...past, state: { in: ['bound', 'stopped', 'closed'] } },
     data,
+    limit: AT_ONCE,
   })
   const mailboxes = await tx.mailboxCase.updateMany({
     where: { ...past, state: { in: ['done', 'stopped', 'declined', 'closed'] } },
     data,
+    limit: AT_ONCE,
   })
   return recoveries.count + mailboxes.count
 }

@@ -55,5 +55,5 @@ async function isAnothers(scope: Scope, me: ActingUser, payeeId: string, name: s
 }
 
 /** Names that are remembered no longer. */
-export const forgetNames = ({ tx, now }: Scope) =>
-  tx.forgottenPayee.deleteMany({ where: { forgottenAt: { lte: after(now, -REMEMBERED) } } })
+export const forgetNames = ({ tx, now }: Scope, limit: number) =>
+  tx.forgottenPayee.deleteMany({ where: { forgottenAt: { lte: after(now, -REMEMBERED) } }, limit })

@@ -5,6 +5,8 @@ import { hashOfVoided } from './voided.ts'
 
 /** Whoever changes a password first and moves the account then is found out by what was before the change. */
 const KEPT_FOR = 3 * DAY
+/** What is left over comes with the next sweep. */
+const AT_ONCE = 1_000
 
 type Owner = Pick<User, 'id' | 'passwordHash' | 'passwordBefore'>
 
@@ -40,9 +42,12 @@ export async function goneHashes(scope: Scope, owner: Owner): Promise<string[]> 
  */
 export const forgetBefore = ({ tx, now }: Scope): Promise<number> =>
   tx.$executeRaw`
-    update "user" u set password_before = null
-    where password_before is not null and password_hash not like '!%'
-      and password_set_at < ${after(now, -KEPT_FOR)}::timestamptz
-      and not exists (select 1 from rebind r where r.user_id = u.id and r.state = 'bound' and r.until > ${now}::timestamptz)
-      and not exists (
-        select 1 from email_change c where c.user_id = u.id and c.state = 'changed' and c.until > ${now}::timestamptz)`
+    update "user" set password_before = null where id in (
+      select id from "user" u
+      where password_before is not null and password_hash not like '!%'
+        and password_set_at < ${after(now, -KEPT_FOR)}::timestamptz
+        and not exists (
+          select 1 from rebind r where r.user_id = u.id and r.state = 'bound' and r.until > ${now}::timestamptz)
+        and not exists (
+          select 1 from email_change c where c.user_id = u.id and c.state = 'changed' and c.until > ${now}::timestamptz)
+      limit ${AT_ONCE} for no key update skip locked)`

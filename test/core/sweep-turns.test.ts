@@ -1,0 +1,75 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { query } from '../support/database.ts'
+import { granted } from '../support/people.ts'
+import { amountOf, BOT_ID, openWorld, type Person, type World } from '../support/world.ts'
+
+const DAY = 86_400
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+  await sql(`create function broken() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$`)
+})
+afterEach(async () => expect(await world.breaches()).toEqual([]))
+afterAll(() => world.close())
+
+const sql = (text: string, given: unknown[] = []) => query(world.database.superuser, text, given)
+/** From now on nothing of a kind can be done, or not with the rows that are so. */
+async function breaks(table: string, event: 'update' | 'delete', when = 'true'): Promise<() => Promise<unknown>> {
+  await sql(`create trigger broken before ${event} on "${table}" for each row when (${when}) execute function broken()`)
+  return () => sql(`drop trigger broken on "${table}"`)
+}
+
+async function waitingTopUp({ chat: actor }: Person): Promise<() => Promise<string>> {
+  const { core, deps } = world
+  const { reference } = granted(await core.startTopUp({ actor, rail: 'bank', amount: amountOf('5.00', 'EUR') }))
+  return async () => (await deps.prisma.topUp.findUniqueOrThrow({ where: { reference } })).state
+}
+
+/** Updates of long ago, so many; the last one has the highest number. */
+const oldUpdates = (count: number) =>
+  sql(
+    `insert into handled_update (bot_id, update_id, claimed_at, handled_at)
+     select $1, n, now() - interval '60 days', now() - interval '60 days' from generate_series(1, $2::int) n`,
+    [BOT_ID, count],
+  )
+const updates = () => world.deps.prisma.handledUpdate.count()
+const sweep = () => world.core.sweep({})
+
+test('R-01 what cannot be deleted keeps nobody’s money waiting, nor anything else that is over: its fault is thrown once the rest is done', async () => {
+  const ana = await world.person()
+  const topUp = await waitingTopUp(ana)
+  granted(await world.core.openPad({ actor: ana.chat, purpose: 'unlock' }))
+  await world.advance(15 * DAY)
+  await oldUpdates(3)
+  const mend = await breaks('handled_update', 'delete')
+  await expect(sweep()).rejects.toThrow('broken')
+  expect([await topUp(), await world.deps.prisma.pinPad.count(), await updates()]).toEqual(['expired', 0, 3])
+  await mend()
+  granted(await sweep())
+  expect(await updates()).toBe(0)
+})
+
+test('R-01 nor does what cannot be ended keep the rest from its turn; of several faults each is told', async () => {
+  const topUp = await waitingTopUp(await world.person())
+  await world.advance(15 * DAY)
+  await oldUpdates(2)
+  const mend = [await breaks('top_up', 'update'), await breaks('handled_update', 'delete', 'old.update_id = 2')]
+  await expect(sweep()).rejects.toThrow('2 kinds could not be ended: top-ups, updates')
+  expect([await topUp(), await updates()]).toEqual(['pending', 2])
+  for (const one of mend) await one()
+  granted(await sweep())
+  expect([await topUp(), await updates()]).toEqual(['expired', 0])
+})
+
+test('R-01 what is deleted goes some at a time, so many in one sweep; what went before a fault is gone, and the next sweep goes on there', async () => {
+  await oldUpdates(50_003)
+  const mend = await breaks('handled_update', 'delete', 'old.update_id = 5001')
+  await expect(sweep()).rejects.toThrow('broken')
+  expect(await updates()).toBe(45_003)
+  await mend()
+  expect(granted(await sweep()).ended).toBe(45_003)
+  await oldUpdates(50_003)
+  expect(granted(await sweep()).ended).toBe(50_000)
+  expect(granted(await sweep()).ended).toBe(3)
+  expect(await updates()).toBe(0)
+})
