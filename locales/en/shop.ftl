@@ -240,6 +240,10 @@ notice-shop-reach-ended-secrets = { $count ->
         [one] ⚠️ The secret of a webhook was changed meanwhile. Whoever has it can tell your server of payments that never were: change it again once your account is unfrozen, and let your server believe no news until then.
        *[other] ⚠️ The secrets of { $count } webhooks were changed meanwhile. Whoever has them can tell your server of payments that never were: change them again once your account is unfrozen, and let your server believe no news until then.
     }
+notice-shop-reach-ended-off = { $count ->
+        [one] A webhook was switched off meanwhile: your server hears of no payment there. Switch it on again once your account is unfrozen: what happens until then waits for it.
+       *[other] { $count } webhooks were switched off meanwhile: your server hears of no payment there. Switch them on again once your account is unfrozen: what happens until then waits for them.
+    }
 notice-shop-reach-ended-next = This may have been done by whoever had your chat meanwhile. Once the account is in your hands alone, add again what you want.
 notice-webhook-added =
     🔗 <b>A webhook was added</b> to your shop on { $at }: <code>{ $host }</code>
@@ -253,6 +257,9 @@ notice-webhook-rotated =
 notice-webhook-removed =
     🔗 <b>A webhook was removed</b> from your shop on { $at }: <code>{ $host }</code>
     It is told of no payment any more. Not you? Revoke the key that removed it and tell support.
+notice-webhook-off =
+    🔗 <b>A webhook of your shop was switched off</b> on { $at }: <code>{ $host }</code>
+    It is told of no payment until it is on again; what happens meanwhile waits for it. Not you? Switch it on again and tell support.
 notice-webhook-failing =
     ⚠️ <b>Your endpoint has been failing since { $at }</b> ({ $reason }): <code>{ $host }</code>
     { $count ->

@@ -207,6 +207,7 @@ notice-shop-reach-ended-apps = 在此期间登记的 { $count } 个应用已移�
 notice-shop-reach-ended-addresses = 在此期间新增的 { $count } 个应用返回地址已移除，用户不会再被带到这些地址。
 notice-shop-reach-ended-endpoints = 在此期间新增的 { $count } 个通知地址已移除，不会再收到您的收款通知。
 notice-shop-reach-ended-secrets = ⚠️ { $count } 个通知地址的签名密钥在此期间被更换。掌握该密钥的人可以伪造收款通知：账户解冻后请再次更换，在此之前请勿采信收到的通知。
+notice-shop-reach-ended-off = { $count } 个通知地址在此期间被停用，您的服务器不会收到收款通知。账户解冻后请重新启用，停用期间的事件会补发。
 notice-shop-reach-ended-next = 这些变动可能是他人在此期间所为。确认账户只由您本人掌控后，可重新添加需要的内容。
 notice-webhook-added =
     🔗 <b>商户新增了通知地址</b>（{ $at }）：<code>{ $host }</code>
@@ -220,6 +221,9 @@ notice-webhook-rotated =
 notice-webhook-removed =
     🔗 <b>商户的通知地址已删除</b>（{ $at }）：<code>{ $host }</code>
     此后的付款不再通知该地址。如非本人操作，请吊销相关 API 密钥并联系客服。
+notice-webhook-off =
+    🔗 <b>商户的通知地址已停用</b>（{ $at }）：<code>{ $host }</code>
+    停用期间的事件会保留，启用后补发。如非本人操作，请重新启用该地址并联系客服。
 notice-webhook-failing =
     ⚠️ <b>通知地址自 { $at } 起接收失败</b>（{ $reason }）：<code>{ $host }</code>
     { $count ->

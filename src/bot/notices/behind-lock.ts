@@ -37,7 +37,7 @@ const SAYS: Readonly<Record<NoticeKind, string | null>> = {
   ...{ rebind_alarm: null, rebind_progress: null, rebind_ended: null, recovery_number: null },
   ...{ api_key_made: null, api_keys_ended: null, shop_hired_ended: null, connect_app_address: null },
   ...{ shop_reach_ended: null },
-  ...{ webhook_added: null, webhook_rotated: null, webhook_removed: null },
+  ...{ webhook_added: null, webhook_rotated: null, webhook_removed: null, webhook_off: null },
   ...{ webhook_failing: null, webhook_ending: null, webhook_disabled: null },
   // Staff's own work, which no lock of a wallet stops.
   ...{ ticket_opened: null, desk_troubled: null, alarm_told: null, rates_troubled: null, suspense_opened: null },

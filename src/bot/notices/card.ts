@@ -138,6 +138,7 @@ const CARDS: { [K in NoticeKind]: NoticeCard<K> } = {
   webhook_added: webhookChanged,
   webhook_rotated: webhookChanged,
   webhook_removed: webhookChanged,
+  webhook_off: webhookChanged,
   webhook_failing: webhookTrouble,
   webhook_ending: webhookTrouble,
   webhook_disabled: webhookTrouble,

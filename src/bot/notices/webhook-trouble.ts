@@ -19,9 +19,9 @@ export function webhookTrouble({ words }: Scene, notice: Trouble): Card {
   }
 }
 
-type Changed = NoticeOf<'webhook_added' | 'webhook_rotated' | 'webhook_removed'>
+type Changed = NoticeOf<'webhook_added' | 'webhook_rotated' | 'webhook_removed' | 'webhook_off'>
 
-/** An address hears of everything from now on, has another secret, or hears nothing more: and the brake for whom it was not. */
+/** An address hears of everything from now on, has another secret, or hears nothing more, or for now: and the brake for whom it was not. */
 export const webhookChanged = ({ words }: Scene, notice: Changed): Card => ({
   text: words.t(changedKey(notice), { host: notice.host, at: words.dateTime(notice.at) }),
   buttons: [

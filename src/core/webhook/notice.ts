@@ -7,8 +7,8 @@ type WebhookTrouble = { endpoint: string; host: string; at: Date; reason: Delive
 export type WebhookNotice =
   /** A key of theirs named an address that is told what happens in their shop; `test`: what happens in test mode alone. */
   | { kind: 'webhook_added'; host: string; at: Date; test?: true }
-  /** What is signed for an address is signed by another secret, or nobody is told there any more. */
-  | { kind: 'webhook_rotated' | 'webhook_removed'; host: string; at: Date }
+  /** What is signed for an address is signed by another secret, or nobody is told there any more, or until it is on again. */
+  | { kind: 'webhook_rotated' | 'webhook_removed' | 'webhook_off'; host: string; at: Date }
   /** It has not been reached since; `waiting`: events that have not arrived. */
   | ({ kind: 'webhook_failing' } & WebhookTrouble)
   /** Nothing is sent there any more from `until` on. */

@@ -2,11 +2,11 @@ import type { WebhookEndpoint as Row } from '#prisma'
 import type { Scope } from '../kit/use-case.ts'
 import { notify } from '../notices/notify.ts'
 
-type Changed = 'webhook_rotated' | 'webhook_removed'
+type Changed = 'webhook_rotated' | 'webhook_removed' | 'webhook_off'
 
 /**
- * Tells a shop's owner what became of an endpoint: whoever has a key of theirs, and nothing else, can sign with the new
- * secret what was never paid, or keep its server from hearing. Nobody is alarmed by one of test mode.
+ * Tells a shop's owner what became of an endpoint: whoever has a key of theirs, or their chat, and nothing else, can sign
+ * with the new secret what was never paid, or keep its server from hearing. Nobody is alarmed by one of test mode.
  */
 export async function tellChanged(
   scope: Scope,

@@ -2,6 +2,7 @@ import type { WebhookEndpoint as Row } from '#prisma'
 import { type AuditActor, audit } from '../kit/audit.ts'
 import { enqueue } from '../kit/jobs.ts'
 import type { Scope } from '../kit/use-case.ts'
+import { tellChanged } from './tell-changed.ts'
 
 export const DELIVER_WEBHOOKS = 'deliver-webhooks'
 
@@ -18,12 +19,14 @@ export async function turnOn(scope: Scope, actor: AuditActor, { id, shopId, stat
   if (state !== 'enabled') await audit(scope, actor, 'webhook.enabled', `shop:${shopId}`, { endpoint: id })
 }
 
-/** It is told nothing more; what happens meanwhile waits for it. */
-export async function turnOff(scope: Scope, actor: AuditActor, { id, shopId, state }: Row): Promise<void> {
+/** It is told nothing more, and its owner hears of that; what happens meanwhile waits for it. */
+export async function turnOff(scope: Scope, actor: AuditActor, row: Row): Promise<void> {
+  const { id, shopId, state } = row
   if (state !== 'enabled') return
   const data = { state: 'disabled', disabledWhy: 'owner' }
   await scope.tx.webhookEndpoint.update({ where: { id }, data, select: { id: true } })
   await audit(scope, actor, 'webhook.disabled', `shop:${shopId}`, { endpoint: id, why: 'owner' })
+  await tellChanged(scope, 'webhook_off', row)
 }
 
 /** All that has not arrived is due now, from the beginning of its schedule. Returns how much that is. */

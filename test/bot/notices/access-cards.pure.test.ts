@@ -173,6 +173,20 @@ const ROWS: NoticeRow[] = [
     'webhooks',
   ],
   [
+    'notices/shop-reach-ended of what is off',
+    { kind: 'shop_reach_ended', apps: 0, addresses: 0, endpoints: 0, secrets: 0, off: 2, why: 'stopped' },
+    '2 webhooks were switched off meanwhile',
+    '2 个通知地址在此期间被停用',
+    'webhooks',
+  ],
+  [
+    'notices/webhook-off',
+    { kind: 'webhook_off', host: 'shop.example', at: new Date('2026-11-25T14:02:00Z') },
+    'A webhook of your shop was switched off</b> on 25 Nov 2026, 14:02 UTC: <code>shop.example</code>',
+    '商户的通知地址已停用',
+    'webhooks',
+  ],
+  [
     'notices/pin-changed of a frozen account',
     { kind: 'pin_changed', at: new Date('2026-11-25T14:02:00Z'), frozen: true },
     'Once money can go out again you choose another one',

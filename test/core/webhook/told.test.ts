@@ -28,6 +28,15 @@ it('WHK-05 API-01 a stolen key changes no secret and removes no endpoint unheard
   expect(await kindsTo(owner)).toEqual(['webhook_added', 'webhook_removed', 'webhook_rotated'])
 })
 
+it('WHK-05 one that is switched off is told, once; of test mode nobody is alarmed', async () => {
+  const { owner, key } = await merchant(world)
+  const { id } = await endpointOf(world, key)
+  const tried = await endpointOf(world, await testKeyOf(world, owner))
+  for (const off of [id, id, tried.id])
+    granted(await world.core.steerEndpoint({ actor: owner.chat, id: off, turn: 'disable' }))
+  expect((await kindsTo(owner)).filter((kind) => kind === 'webhook_off')).toHaveLength(1)
+})
+
 it('WHK-05 a secret changed on the page is told in the chat, too; of test mode nobody is alarmed', async () => {
   const { owner, key } = await merchant(world)
   const { id } = await endpointOf(world, key)
