@@ -41,6 +41,7 @@ difference-rail = { $rail }
 difference-line = Statement, { $on }: { $amount }, reference <code>{ $reference }</code>
 difference-line-who = From or to: { $who }
 difference-line-info = Text: { $info }
+difference-line-unread = ⚠️ What was written on it does not open: it was altered in the database, or its key is missing.
 difference-line-none = Not on a statement
 difference-item = Our books, { $on }: { $amount }, reference <code>{ $reference }</code>
 difference-item-guess = Probably meant, { $on }: { $amount }, reference <code>{ $reference }</code>

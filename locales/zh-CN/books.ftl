@@ -38,6 +38,7 @@ difference-rail = { $rail }
 difference-line = 账单 { $on }：{ $amount }，附言 <code>{ $reference }</code>
 difference-line-who = 对方：{ $who }
 difference-line-info = 摘要：{ $info }
+difference-line-unread = ⚠️ 该流水上的附言等内容无法解密：数据库中的内容被改动，或缺少密钥。
 difference-line-none = 账单无此记录
 difference-item = 我方账目 { $on }：{ $amount }，附言 <code>{ $reference }</code>
 difference-item-guess = 可能对应 { $on }：{ $amount }，附言 <code>{ $reference }</code>

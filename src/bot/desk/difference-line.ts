@@ -14,6 +14,7 @@ export function differenceLines({ words }: Scene, difference: DifferenceView): H
     words.t('difference-rail', { rail: railLabel(words, rail) }),
     gap && words.t('difference-gap'),
     !gap && (line ? movementLine(words, 'difference-line', line) : words.t('difference-line-none')),
+    line?.unread && words.t('difference-line-unread'),
     line?.counterparty && words.t('difference-line-who', { who: line.counterparty }),
     line?.info && line.info !== line.reference && words.t('difference-line-info', { info: line.info }),
     !gap && (item ? movementLine(words, itemKeyOf(cause), item) : words.t('difference-item-none')),

@@ -25,25 +25,35 @@ export const sealDetails = (
   { reference, counterparty, info }: LineDetails,
 ) => keyring.seal(dataKey, place(id), JSON.stringify([reference, counterparty, info]))
 
-export function openDetails({ keyring }: Scope, { dataKey }: BankStatement, { id, details }: BankLine): LineDetails {
-  const [reference = '', counterparty = '', info = ''] = JSON.parse(keyring.open(dataKey, place(id), details))
-  return { reference, counterparty, info }
+/** Null where it does not open: it was altered, or its key is gone. Nobody's work at other lines stops for that. */
+export function openDetails(
+  { keyring }: Scope,
+  { dataKey }: BankStatement,
+  { id, details }: BankLine,
+): LineDetails | null {
+  try {
+    const [reference = '', counterparty = '', info = ''] = JSON.parse(keyring.open(dataKey, place(id), details))
+    return { reference, counterparty, info }
+  } catch {
+    return null
+  }
 }
 
 /** A line with the statement that it stands in, without which nobody reads what it says. */
 export type ShownLine = BankLine & { statement: BankStatement }
 
-/** What was written on a line. */
-export function writtenOn(scope: Scope, line: ShownLine): string {
-  const { reference, info } = openDetails(scope, line.statement, line)
-  return reference || info
+/** What was written on a line; null where that does not open. */
+export function writtenOn(scope: Scope, line: ShownLine): string | null {
+  const details = openDetails(scope, line.statement, line)
+  return details && (details.reference || details.info)
 }
 
 /**
  * What a case of a line's money says, and whose order it names is looked for by: a number of ours alone, where one stands
- * there; else all of what was written, for its key has lost what stands between two words.
+ * there; else all of what was written, for its key has lost what stands between two words. The key alone where that does not
+ * open.
  */
 export function wordsOf(scope: Scope, line: ShownLine): string {
-  const written = writtenOn(scope, line)
+  const written = writtenOn(scope, line) ?? line.reference
   return plainReference(written) ?? written
 }

@@ -60,22 +60,13 @@ async function readLine(scope: Scope, id: string): Promise<Became> {
     select rule from bank_line where id = ${id}::uuid and rule <= ${OLD_RULE} for update skip locked`
   if (!old) return 'left'
   const line = await tx.bankLine.findUniqueOrThrow({ where: { id }, include: { statement: true } })
-  const written = opened(scope, line)
+  const written = writtenOn(scope, line)
   if (written === null && old.rule !== OLD_RULE) return 'left'
   const data = written === null ? { rule: UNREAD } : { reference: referenceKey(written), rule: KEY_RULE }
   await tx.bankLine.update({ where: { id }, data, select: { id: true } })
   if (written !== null) await giveWords(scope, line)
   else await audit(scope, 'system', 'line.unread', `bank_line:${id}`)
   return written === null ? 'unread' : 'read'
-}
-
-/** Null where it does not open: it was altered, or its key is gone. */
-function opened(scope: Scope, line: ShownLine): string | null {
-  try {
-    return writtenOn(scope, line)
-  } catch {
-    return null
-  }
 }
 
 /** Whoever keeps the books hears of each once, whatever came in between: that it was told stands with it. */

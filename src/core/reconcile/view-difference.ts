@@ -66,13 +66,21 @@ async function ownerOf(scope: Scope, { ownerRole, ownerBot, ownerTelegram }: Rec
 }
 
 function lineOf(scope: Scope, { statement, ...line }: NonNullable<ShownRow['line']>, whole: boolean): LineView {
-  const { reference, counterparty, info } = openDetails(scope, statement, line)
+  const details = openDetails(scope, statement, line)
   const movement = movementOf(line, line.bookedOn)
-  if (whole) return { ...movement, reference: reference || info, counterparty, info, masked: false }
+  if (!details) return { ...unreadOf(movement, whole), counterparty: '', info: null }
+  const { reference, counterparty, info } = details
+  if (whole) return { ...movement, reference: reference || info, counterparty, info, masked: false, unread: false }
   // Its payer wrote the reference, and people write their names.
   const shown = maskReference(reference)
   const masked = counterparty !== '' || info !== '' || shown !== reference
-  return { ...movement, reference: shown, counterparty: maskName(counterparty), info: null, masked }
+  return { ...movement, reference: shown, counterparty: maskName(counterparty), info: null, masked, unread: false }
+}
+
+/** Only its key is left, which its payer may have written, too. */
+function unreadOf(movement: MovementView, whole: boolean) {
+  const shown = whole ? movement.reference : maskReference(movement.reference)
+  return { ...movement, reference: shown, masked: shown !== movement.reference, unread: true }
 }
 
 const movementOf = (

@@ -29,7 +29,8 @@ export type DifferenceState = 'open' | 'settled' | 'explained' | 'by_itself'
 export type MovementView = { amount: Money; out: boolean; reference: string; on: Day }
 
 /** `masked`: who it names is, and what they wrote (`info`) is withheld; in full it takes a reason. */
-export type LineView = MovementView & { counterparty: string; info: string | null; masked: boolean }
+/** `unread`: what was written on it does not open, and its reference is the one it is known by. */
+export type LineView = MovementView & { counterparty: string; info: string | null; masked: boolean; unread: boolean }
 
 export type DifferenceView = {
   id: string
