@@ -26,13 +26,22 @@ const expired = ({ now }: Scope, kept = 0) => ({ expiresAt: { lte: after(now, -k
 /** Deletes some rows of a kind, and says how many went. */
 export type DeleteKind = (scope: Scope) => Promise<{ count: number }>
 
+const counted = async (rows: Promise<number>) => ({ count: await rows })
+
 /** What nobody will ask for again. */
 export const DELETES: Readonly<Record<string, DeleteKind>> = {
   registrations: (scope) => scope.tx.registration.deleteMany({ where: expired(scope), limit }),
   pads: (scope) => scope.tx.pinPad.deleteMany({ where: expired(scope), limit }),
   'new PINs': (scope) => scope.tx.pinRenewal.deleteMany({ where: expired(scope), limit }),
-  recoveries: ({ tx, now }) => tx.rebind.deleteMany({ where: { state: 'open', until: { lte: now } }, limit }),
-  'new addresses': ({ tx, now }) => tx.emailChange.deleteMany({ where: { until: { lte: now } }, limit }),
+  // What somebody is just taking the next step with is theirs to end: it is looked at once more when its row is free.
+  recoveries: ({ tx, now }) =>
+    counted(tx.$executeRaw`
+      delete from rebind where id in (select id from rebind where state = 'open' and until <= ${now}::timestamptz
+        order by id limit ${limit} for update skip locked)`),
+  'new addresses': ({ tx, now }) =>
+    counted(tx.$executeRaw`
+      delete from email_change where id in (select id from email_change where until <= ${now}::timestamptz
+        order by id limit ${limit} for update skip locked)`),
   sessions(scope) {
     const idle = { lastSeenAt: { lte: after(scope.now, -SESSION_IDLE) } }
     return scope.tx.webSession.deleteMany({ where: { OR: [expired(scope), idle] }, limit })

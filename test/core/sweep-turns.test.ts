@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { query } from '../support/database.ts'
 import { granted } from '../support/people.ts'
+import { newChat } from '../support/recovery.ts'
 import { amountOf, BOT_ID, openWorld, type Person, type World } from '../support/world.ts'
 
 const DAY = 86_400
@@ -72,4 +73,16 @@ test('R-01 what is deleted goes some at a time, so many in one sweep; what went 
   expect(granted(await sweep()).ended).toBe(50_000)
   expect(granted(await sweep()).ended).toBe(3)
   expect(await updates()).toBe(0)
+})
+
+test('R-01 REC-07 what somebody is just taking the next step with is not deleted beneath them', async () => {
+  const { prisma } = world.deps
+  await newChat(world)
+  const { id } = await prisma.rebind.findFirstOrThrow({ where: { state: 'open' } })
+  await prisma.rebind.update({ where: { id }, data: { until: new Date(0) } })
+  await prisma.$transaction(async (tx) => {
+    await tx.rebind.update({ where: { id }, data: { until: new Date('2100-01-01') } })
+    granted(await world.core.sweep({}))
+  })
+  expect(await prisma.rebind.count({ where: { id } })).toBe(1)
 })

@@ -6,7 +6,8 @@ DECLARE
 BEGIN
   FOR guard IN
     SELECT p.oid::regprocedure AS name, n.nspname AS place FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-    WHERE n.nspname IN ('public', 'ledger') AND p.prosqlbody IS NULL
+    WHERE n.nspname IN ('public', 'ledger') AND p.prosqlbody IS NULL AND p.prokind IN ('f', 'p') AND p.proowner = current_user::regrole
+      AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')
       AND NOT EXISTS (SELECT FROM unnest(p.proconfig) c WHERE starts_with(c, 'search_path='))
   LOOP
     EXECUTE format('ALTER FUNCTION %s SET search_path = %I, pg_temp', guard.name, guard.place);

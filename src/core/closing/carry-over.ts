@@ -42,7 +42,9 @@ export async function carryOver(scope: Scope, to: Newcomer, reach: Reach): Promi
   const of = left.map(({ ownerId }) => ownerId)
   await tx.spendCounter.deleteMany({ where: { userId: { in: of } } })
   await inherit(scope, to, left)
-  await tx.closedReach.deleteMany({ where: { userId: { in: of }, limitsUntil: null } })
+  await tx.closedReach.deleteMany({
+    where: { userId: { in: of }, OR: [{ limitsUntil: null }, { limitsUntil: { lte: now } }] },
+  })
 }
 
 async function carryCounters(

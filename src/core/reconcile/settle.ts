@@ -9,9 +9,10 @@ import { lockNews } from '../suspense/order.ts'
 import { openSuspenseItem } from '../suspense/suspend.ts'
 import type { SuspenseCause } from '../suspense/views.ts'
 import { legOf, railAccounts } from './book-lines.ts'
-import { type ShownLine, wordsOf } from './details.ts'
+import { type ShownLine, wordsOf, writtenOn } from './details.ts'
 import { matchLocked } from './match-rail.ts'
 import { lockRail } from './rail-lock.ts'
+import { UNREAD } from './reference-key.ts'
 import type { DifferenceCause } from './views.ts'
 
 /** As what kind of case money is kept that is on the statement and in no book of ours. */
@@ -74,13 +75,20 @@ async function settle(scope: Scope, open: Open, item: ClearingItem | null, actor
     const here = line?.currency === currency ? line : null
     const awaited = item?.currency === currency ? item : null
     const journal = await bookCurrency(scope, { open, currency, line: here, item: awaited, actor })
-    if (here) await tx.bankLine.update({ where: { id: here.id }, data: { state: 'settled', journalId: journal } })
+    if (here) await settleLine(scope, here, journal)
   }
   if (item) {
     const { journalId, accountId } = item
     const where = { journalId_accountId: { journalId, accountId } }
     await tx.clearingItem.update({ where, data: { state: 'settled', lineId: line?.id ?? null } })
   }
+}
+
+/** One that does not open is read again for the words of its case, once its key is back. */
+async function settleLine(scope: Scope, line: ShownLine, journalId: string): Promise<void> {
+  const again = writtenOn(scope, line) === null ? { rule: UNREAD } : {}
+  const data = { state: 'settled', journalId, ...again }
+  await scope.tx.bankLine.update({ where: { id: line.id }, data, select: { id: true } })
 }
 
 type Part = { open: Open; currency: string; line: ShownLine | null; item: ClearingItem | null; actor: string }

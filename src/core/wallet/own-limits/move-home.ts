@@ -14,7 +14,8 @@ export async function moveOwnLimits(
 ): Promise<void> {
   const moved = (minor: bigint | null) => (minor === null ? null : most(minor))
   const theirs = { OR: [{ userId }, { user: { leftReach: { heirId: userId } } }] }
-  for (const row of await tx.limitOverride.findMany({ where: { ...theirs, validUntil: { gt: now } } })) {
+  const elsewhere = { ...theirs, validUntil: { gt: now }, currency: { not: currency } }
+  for (const row of await tx.limitOverride.findMany({ where: elsewhere })) {
     const sums = {
       singleMinor: moved(row.singleMinor),
       dailyMinor: moved(row.dailyMinor),
