@@ -61,8 +61,8 @@ export default [
   {
     name: 'a locked PIN is checked all the same',
     file: 'src/core/people/throttle.ts',
-    stands: '  refuseWhileLocked(scope, row)\n  const before',
-    becomes: '  const before',
+    stands: '  refuseWhileLocked(scope, row)\n  return count',
+    becomes: '  return count',
     tests: ['test/core/people/pin-tries.test.ts'],
   },
 ] satisfies Plant[]
