@@ -103,7 +103,7 @@ export const BROKEN: [what: string, kinds: Kind[], most: number, door: Door][] =
   [
     'forgets what an app has taken of its budget',
     CONNECTIONS,
-    5,
+    6,
     (deps) => createCore({ ...deps, prisma: forgetful(deps.prisma) }),
   ],
   ['lets an app take what it had begun to when it was ended', CONNECTIONS, 5, (deps) => overtaken(deps)],
