@@ -15,7 +15,7 @@ import { REPLACE_MAILBOX } from '../people/mailbox/replace-mailbox.ts'
 import { approveCase } from '../people/rebind/approve-case.ts'
 import { lockRebind, newChatOf } from '../people/rebind/rebind.ts'
 import { OPEN_RAIL } from '../rails/open-rail.ts'
-import { concernedBy } from '../reconcile/concerned.ts'
+import { concernedBy, namedBy } from '../reconcile/concerned.ts'
 import { settleDifference } from '../reconcile/settle.ts'
 import { REFUND_PAYMENT } from '../refund/decided/refund-payment.ts'
 import { findCustomer } from '../staff/find-customer.ts'
@@ -119,7 +119,7 @@ export const KINDS: { [K in ApprovalKind]: KindOf<K> } = {
         where: { id: differenceId, state: 'open', cause: { not: 'balance_gap' } },
       })
       if (!open) return fail({ code: 'superseded' })
-      const [beneficiary = null] = await concernedBy(scope, open)
+      const [beneficiary = null] = await namedBy(scope, open)
       return { request: { differenceId }, beneficiary }
     },
     execute: (scope, request: Parameters<typeof settleDifference>[1], approval) =>

@@ -4,19 +4,32 @@ import { casesConcerning, concernedByCase } from '../suspense/concerned.ts'
 import { namedOwners, names, referencesOf } from '../suspense/order.ts'
 import { type ShownLine, wordsOf } from './details.ts'
 import { itemOfDifference } from './settle.ts'
+import { staffUnread, unreadOf } from './unread-line.ts'
 
 type Difference = ReconcileException & { line: ShownLine | null }
 
 /**
- * Whose money a difference is about: the owners of the top-up or withdrawal that its entry of ours belongs to, that the
- * entry names, and that the line names. Several where line and entry name different people; none where nobody is known.
+ * Whose money a difference is about, everybody: whom it names, and of staff whose it may be where its line does not open.
+ * None of them decides it, or hears of it.
  */
 export async function concernedBy(scope: Scope, difference: ReconcileException): Promise<string[]> {
+  const line = await lineOf(scope, difference)
+  return [...new Set([...(await named(scope, difference, line)), ...(line ? await staffUnread(scope, line) : [])])]
+}
+
+/**
+ * Whom a difference names: the owners of the top-up or withdrawal that its entry of ours belongs to, that the entry
+ * names, and that the line names. Several where line and entry name different people; none where nobody is known.
+ */
+export const namedBy = async (scope: Scope, difference: ReconcileException): Promise<string[]> =>
+  named(scope, difference, await lineOf(scope, difference))
+
+async function named(scope: Scope, difference: ReconcileException, line: ShownLine | null): Promise<string[]> {
   const { rail, journalId } = difference
   const item = await itemOfDifference(scope, difference)
-  const named = [item?.reference ?? '', ...(await written(scope, difference))].filter(Boolean)
+  const written = [item?.reference ?? '', ...(line ? wordsOfLine(scope, line) : [])].filter(Boolean)
   const owners = journalId === null ? [] : await ownersOfJournal(scope, journalId)
-  for (const reference of named) owners.push(...(await namedOwners(scope, { rail, reference })))
+  for (const reference of written) owners.push(...(await namedOwners(scope, { rail, reference })))
   return [...new Set(owners.filter((owner) => owner !== null))]
 }
 
@@ -31,7 +44,10 @@ export async function differencesConcerning(
   const journals = differences.flatMap(({ journalId }) => journalId ?? [])
   const theirs = await journalsConcerning(scope, wallets, journals)
   const entries = await scope.tx.clearingItem.findMany({ where: { journalId: { in: journals } } })
+  const lines = differences.flatMap(({ line }) => line ?? [])
+  const unread = await unreadOf(scope, wallets, lines)
   const may = ({ rail, line, journalId }: Difference) =>
+    unread.some((one) => one.line === line?.id) ||
     (journalId !== null && theirs.has(journalId)) ||
     [
       ...(line ? wordsOfLine(scope, line) : []),
@@ -62,10 +78,9 @@ async function journalsConcerning(
   return new Set(rows.filter(({ item }) => item === null || own.includes(item)).map(({ journal }) => journal))
 }
 
-async function written(scope: Scope, { lineId }: ReconcileException): Promise<string[]> {
-  if (lineId === null) return []
-  const include = { statement: true } as const
-  return wordsOfLine(scope, await scope.tx.bankLine.findUniqueOrThrow({ where: { id: lineId }, include }))
+async function lineOf({ tx }: Scope, { lineId }: ReconcileException): Promise<ShownLine | null> {
+  if (lineId === null) return null
+  return tx.bankLine.findUniqueOrThrow({ where: { id: lineId }, include: { statement: true } })
 }
 
 /** What a line is known by, and all its words: in those an order may stand that the key has run together with another. */

@@ -1,17 +1,22 @@
 import type { SuspenseItem } from '#prisma'
 import type { Scope } from '../kit/use-case.ts'
+import { staffUnread, unreadOf } from '../reconcile/unread-line.ts'
 import { givenTo } from './assigned.ts'
 import { isHere } from './is-here.ts'
+import { linesOfCases } from './line-of-case.ts'
 import { namedOwners, names, referencesOf } from './order.ts'
 
 /**
  * Whom a case is about, everybody: whom its reference names, who got its money, and of money that is missing, everybody
- * to whom staff gave such money, for it may be theirs. None of them reads it, hears of it, or has a say in it (ADM-06).
+ * to whom staff gave such money, for it may be theirs; so it may be of staff where the line that it came by does not open.
+ * None of them reads it, hears of it, or has a say in it (ADM-06).
  */
 export async function concernedByCase(scope: Scope, item: SuspenseItem): Promise<string[]> {
   const named = await namedOwners(scope, item)
   const given = isHere(item) ? await gotBy(scope, item) : await givenTo(scope, item)
-  return [...new Set([...named, ...given].filter((owner) => owner !== null))]
+  const [shown] = await linesOfCases(scope, [item])
+  const unread = shown ? await staffUnread(scope, shown.line) : []
+  return [...new Set([...named, ...given, ...unread].filter((owner) => owner !== null))]
 }
 
 /**
@@ -26,8 +31,18 @@ export async function casesConcerning(
   if (wallets.length === 0 || items.length === 0) return []
   const references = await referencesOf(scope, wallets)
   const got = await casesGotBy(scope, wallets)
+  const shown = await linesOfCases(scope, items)
+  const unread = await unreadOf(
+    scope,
+    wallets,
+    shown.map(({ line }) => line),
+  )
+  const lines = new Set(unread.map(({ line }) => line))
+  const unopened = new Set(shown.flatMap(({ item, line }) => (lines.has(line.id) ? [item] : [])))
   const may = (item: SuspenseItem) =>
-    names(references, item) || got.some((one) => one.id === item.id || (!isHere(item) && isSameSum(one, item)))
+    unopened.has(item.id) ||
+    names(references, item) ||
+    got.some((one) => one.id === item.id || (!isHere(item) && isSameSum(one, item)))
   const concerning: string[] = []
   for (const item of items.filter(may))
     if ((await concernedByCase(scope, item)).some((owner) => wallets.includes(owner))) concerning.push(item.id)
