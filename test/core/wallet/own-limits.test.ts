@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { money, type OwnLimits } from '#core'
 import { limitRulesAt } from '../../../src/core/wallet/schedule.ts'
 import { granted } from '../../support/people.ts'
@@ -20,17 +20,17 @@ const approve = async ({ id, hash }: Request) =>
   granted(await both.world.core.decideApproval({ actor: both.second, id, hash, decision: 'approve' })).state
 
 /** From the next hour on a level allows this. */
-async function lower(level: 0 | 2, limits: Awaited<ReturnType<typeof levelOf>>): Promise<void> {
+async function allow(level: 0 | 2, limits: Awaited<ReturnType<typeof levelOf>>): Promise<void> {
   const { world, asker: actor } = both
   const asked = { kind: 'set_limit_rule', currency: 'EUR', level, ...limits, from: inHours(1) } as const
-  const request = granted(await world.core.requestApproval({ actor, asked, reason: 'less from now on' }))
+  const request = granted(await world.core.requestApproval({ actor, asked, reason: 'as of now' }))
   expect(await approve(request)).toBe('approved')
   await world.advance(2 * HOUR)
 }
 
-async function askFor({ userId }: Person, sums: Partial<OwnLimits>): Promise<Request> {
+async function askFor({ userId }: Person, sums: Partial<OwnLimits>, days = 30): Promise<Request> {
   const limits = { single: null, daily: null, monthly: null, ...sums }
-  const asked = { kind: 'set_limits', userId, limits, until: inHours(30 * 24) } as const
+  const asked = { kind: 'set_limits', userId, limits, until: inHours(days * 24) } as const
   const { world, asker: actor } = both
   return granted(await world.core.requestApproval({ actor, asked, reason: 'a house to pay for' }))
 }
@@ -44,7 +44,7 @@ test('MNY-13 ADM-03 own limits that were asked for are not set above what the hi
     await askFor(ana, { monthly: eur(highest.monthly) }),
     await askFor(ana, { monthly: eur(highest.monthly - 1n) }),
   ]
-  await lower(2, { ...highest, monthly: highest.monthly - 1n })
+  await allow(2, { ...highest, monthly: highest.monthly - 1n })
   expect([await approve(most), await ownOf(ana)]).toEqual(['void', 0])
   expect([await approve(less), await ownOf(ana)]).toEqual(['approved', 1])
 })
@@ -53,6 +53,29 @@ test('MNY-13 nor out of their order with what is the level’s by then', async (
   const ana = await both.world.person()
   const { daily, ...rest } = await levelOf(0)
   const asked = await askFor(ana, { single: eur(daily) })
-  await lower(0, { ...rest, daily: daily - 1n })
+  await allow(0, { ...rest, daily: daily - 1n })
   expect([await approve(asked), await ownOf(ana)]).toEqual(['void', 0])
+})
+
+describe('MNY-13 what lowers a customer’s limits is set whatever levels allow by then', () => {
+  test('ADM-03 also where a level’s other limit rose above it meanwhile', async () => {
+    const ana = await both.world.person()
+    const { daily, monthly, ...rest } = await levelOf(0)
+    const asked = await askFor(ana, { monthly: eur(daily) })
+    await allow(0, { ...rest, daily: daily + 1n, monthly })
+    expect([await approve(asked), await ownOf(ana)]).toEqual(['approved', 1])
+    const { now } = granted(await both.world.core.readLimits({ actor: both.asker, who: { userId: ana.userId } }))
+    expect(now.monthly).toEqual(eur(daily))
+  })
+
+  test('ADM-03 and what takes back a part of what was raised, above the highest level’s by then', async () => {
+    const ana = await both.world.person()
+    const highest = await levelOf(2)
+    expect(await approve(await askFor(ana, { monthly: eur(highest.monthly) }))).toBe('approved')
+    const asked = await askFor(ana, { monthly: eur(highest.monthly - 1n) }, 29)
+    const longer = await askFor(ana, { monthly: eur(highest.monthly - 1n) }, 31)
+    await allow(2, { ...highest, monthly: highest.monthly - 2n })
+    expect([await approve(longer), await ownOf(ana)]).toEqual(['void', 1])
+    expect([await approve(asked), await ownOf(ana)]).toEqual(['approved', 2])
+  })
 })

@@ -24,6 +24,8 @@ type Request = {
 }
 
 type Odd = Extract<Failure, { code: 'proposal_invalid' }>
+type Known = Awaited<ReturnType<typeof limitsOf>>
+const odd = (why: Odd['why'], more: Pick<Odd, 'amount'> = {}): Odd => ({ code: 'proposal_invalid', why, ...more })
 
 /**
  * Two of staff set a customer's own limits, higher or lower, until a day; or take them back. Never above what the highest
@@ -36,7 +38,8 @@ export const SET_LIMITS: KindOf<'set_limits'> = {
     const user = await findCustomer(scope, botId, { userId })
     if (user.state === 'closed') fail({ code: 'payee_unavailable' })
     const request = requestOf(user, limits, until)
-    const odd = await oddOf(scope, user, request)
+    const known = await limitsOf(scope, user)
+    const odd = oddTimes(scope, request, known) ?? oddSums(request, known)
     return odd ? fail(odd) : { request, beneficiary: user.id }
   },
   async execute(scope, request: Request, approval) {
@@ -46,8 +49,10 @@ export const SET_LIMITS: KindOf<'set_limits'> = {
     const user = await tx.user.findUniqueOrThrow({ where: { id: userId } })
     const ends = until === null ? after(now, DAY) : writtenMoment(until)
     if (user.state === 'closed' || user.homeCurrency !== currency || ends <= now) return false
-    // What levels allow may have changed since it was asked for.
-    if (await oddOf(scope, user, request)) return false
+    const limits = await limitsOf(scope, user)
+    if (oddTimes(scope, request, limits)) return false
+    // What levels allow may have changed since it was asked for. What raises nothing is set all the same: void, more would go out.
+    if (raises(request, limits) && oddSums(request, limits)) return false
     const minor = (text: string | null) => (text === null ? null : BigInt(text))
     const sums = {
       singleMinor: minor(request.single),
@@ -107,19 +112,29 @@ function thenOf(request: Request, ofLevel: LimitsInForce): LimitsInForce {
   }
 }
 
-/** Why it is not to be set as things stand; null where it is. */
-async function oddOf(scope: Scope, user: User, request: Request): Promise<Odd | null> {
-  const { now, ofLevel, highest } = await limitsOf(scope, user)
-  const { single, daily, monthly, until } = request
-  const odd = (why: Odd['why'], more: Pick<Odd, 'amount'> = {}): Odd => ({ code: 'proposal_invalid', why, ...more })
+/** Why it is not to be set for that long, or there is nothing to set; null where it is. */
+function oddTimes(scope: Scope, { single, daily, monthly, until }: Request, { now }: Known): Odd | null {
   const isNamed = single !== null || daily !== null || monthly !== null
   if (isNamed !== (until !== null)) return odd('dates')
   if (!isNamed && now.until === null) return odd('no_change')
   const end = until === null ? null : writtenMoment(until)
-  if (end && (end <= scope.now || end > after(scope.now, OWN_LIMITS_DAYS * DAY))) return odd('dates')
+  return end && (end <= scope.now || end > after(scope.now, OWN_LIMITS_DAYS * DAY)) ? odd('dates') : null
+}
+
+/** Why these sums are not to be set as things stand; null where they are. */
+function oddSums(request: Request, { ofLevel, highest }: Known): Odd | null {
   const then = thenOf(request, ofLevel)
   for (const period of LIMIT_PERIODS)
     if (then[period].minor > highest[period].minor) return odd('over_highest', { amount: highest[period] })
   const isOrdered = then.single.minor <= then.daily.minor && then.daily.minor <= then.monthly.minor
   return isOrdered ? null : odd('limits_order')
+}
+
+/** Whether they may send more by it, in anything, than their level allows and than they may that long already. */
+function raises(request: Request, { now, ofLevel }: Known): boolean {
+  const then = thenOf(request, ofLevel)
+  const isLonger = now.until === null || (then.until !== null && then.until > now.until)
+  return LIMIT_PERIODS.some(
+    (period) => then[period].minor > ofLevel[period].minor && (isLonger || then[period].minor > now[period].minor),
+  )
 }
