@@ -63,7 +63,7 @@ export type ShopNotice =
   | ({ kind: 'shop_hired_ended'; count: number; why: HiredEnd } & RolesUndone)
   /**
    * To a shop's owner: how many apps, addresses of others and endpoints came since what they have just undone, and are
-   * gone; of how many endpoints from before the secret was changed since, and how many were switched off.
+   * gone; of how many endpoints from before the secret was changed since, and how many were switched off or removed.
    */
   | ({ kind: 'shop_reach_ended'; why: HiredEnd } & AppsEnded & EndpointsEnded)
   /** They paid a shop in a browser. `total`: what left their balance. */

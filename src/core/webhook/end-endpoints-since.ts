@@ -2,15 +2,15 @@ import { audit } from '../kit/audit.ts'
 import type { Scope } from '../kit/use-case.ts'
 
 /**
- * How many endpoints are told nothing any more; of how many of the others the secret was changed, and how many of those
- * were switched off, and are.
+ * How many endpoints are told nothing any more; of how many of the others the secret was changed, how many of those were
+ * switched off, and are, and how many were removed.
  */
-export type EndpointsEnded = { endpoints: number; secrets: number; off?: number }
+export type EndpointsEnded = { endpoints: number; secrets: number; off?: number; removed?: number }
 
 /**
  * Endpoints that somebody's shop got since a moment are told nothing any more: they would go on hearing of its sales. A
  * secret that was changed since cannot be called back, for the shop's server may know no other; its owner is told, and of
- * what was switched off, for they may have done so. The shop's keys have ended: none comes after this.
+ * what was switched off or removed, for they may have done so. The shop's keys have ended: none comes after this.
  */
 export async function endEndpointsSince(
   scope: Scope,
@@ -21,12 +21,14 @@ export async function endEndpointsSince(
   const { tx } = scope
   const where = { shop: { ownerId }, createdAt: { gte: since } }
   const added = await tx.webhookEndpoint.findMany({ where, select: { id: true, shopId: true }, orderBy: { id: 'asc' } })
+  // Before the house removes any itself.
+  const removed = await removedSince(scope, ownerId, since)
   await tx.webhookEndpoint.deleteMany({ where })
   for (const { id, shopId } of added)
     await audit(scope, 'system', 'webhook.removed', `shop:${shopId}`, { endpoint: id, why })
   const off = await offSince(scope, ownerId, since)
   const secrets = await rotatedSince(scope, ownerId, since)
-  return { endpoints: added.length, secrets, ...(off > 0 && { off }) }
+  return { endpoints: added.length, secrets, ...(off > 0 && { off }), ...(removed > 0 && { removed }) }
 }
 
 /** Nobody believes a message of test mode. */
@@ -48,5 +50,17 @@ async function liveSince({ tx }: Scope, ownerId: string, since: Date, { action, 
        select from audit_event e
         where e.subject = 'shop:' || s.id and e.action = ${action}
           and e.detail->>'endpoint' = w.id::text and e.at >= ${since}::timestamptz)`
+  return row?.count ?? 0
+}
+
+/** Which of those that are gone were there before the trail alone knows. Nor is one of test mode missed by anybody. */
+async function removedSince({ tx }: Scope, ownerId: string, since: Date): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from shop s join audit_event e on e.subject = 'shop:' || s.id
+     where s.owner_id = ${ownerId}::uuid and e.action = 'webhook.removed' and e.at >= ${since}::timestamptz
+       and e.detail->>'test' is null and not exists (
+       select from audit_event a
+        where a.subject = e.subject and a.action = 'webhook.added'
+          and a.detail->>'endpoint' = e.detail->>'endpoint' and a.at >= ${since}::timestamptz)`
   return row?.count ?? 0
 }

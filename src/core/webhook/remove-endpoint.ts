@@ -10,7 +10,8 @@ export const removeEndpoint: UseCase<ApiCaller & { id: string }, { id: string }>
   const { keyId, shop, live } = await callerInMode(scope, { key }, 'webhooks:write')
   const row = await lockEndpoint(scope, { shopId: shop.id, live, name: id })
   await scope.tx.webhookEndpoint.delete({ where: { id: row.id }, select: { id: true } })
-  await audit(scope, { apiKeyId: keyId }, 'webhook.removed', `shop:${shop.id}`, { endpoint: row.id })
+  const mode = live ? {} : { test: true }
+  await audit(scope, { apiKeyId: keyId }, 'webhook.removed', `shop:${shop.id}`, { endpoint: row.id, ...mode })
   await tellChanged(scope, 'webhook_removed', row)
   return { id }
 }

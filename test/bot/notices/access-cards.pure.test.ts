@@ -180,6 +180,13 @@ const ROWS: NoticeRow[] = [
     'webhooks',
   ],
   [
+    'notices/shop-reach-ended of what was removed',
+    { kind: 'shop_reach_ended', apps: 0, addresses: 0, endpoints: 0, secrets: 0, removed: 1, why: 'email_kept' },
+    'A webhook you had was removed meanwhile: your server hears of no payment there.',
+    '1 个原有的通知地址在此期间被删除',
+    'webhooks',
+  ],
+  [
     'notices/webhook-off',
     { kind: 'webhook_off', host: 'shop.example', at: new Date('2026-11-25T14:02:00Z') },
     'A webhook of your shop was switched off</b> on 25 Nov 2026, 14:02 UTC: <code>shop.example</code>',
