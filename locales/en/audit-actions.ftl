@@ -86,6 +86,7 @@ audit-did-identity-submitted = Submitted a verification
 audit-did-identity-withdrawn = Withdrew a verification
 audit-did-language-chosen = Chose another language
 audit-did-limit-reached = Reached a limit
+audit-did-limits-inherited = Came to lowered limits of an account that was closed
 audit-did-limits-published = Published limits
 audit-did-limits-seen = Looked at the limits
 audit-did-limits-set = Changed a customer’s limits

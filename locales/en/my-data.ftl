@@ -57,6 +57,7 @@ my-data-table-refund = refunds you gave or got
 my-data-table-refund-request = refunds you asked for
 my-data-table-correction = corrections of your balance by us
 my-data-table-limit-override = limits of your own
+my-data-table-inherited-limit = limits that go on from an account that was closed
 my-data-table-kept-payee = people and shops you saved
 my-data-table-spend-counter = what of your limits was used, day by day
 my-data-table-connection = apps you connected

@@ -86,6 +86,7 @@ audit-did-identity-submitted = 提交身份认证
 audit-did-identity-withdrawn = 撤回身份认证
 audit-did-language-chosen = 更改了语言
 audit-did-limit-reached = 触及限额或次数上限
+audit-did-limits-inherited = 沿用已注销账户的下调限额
 audit-did-limits-published = 发布限额
 audit-did-limits-seen = 查看限额
 audit-did-limits-set = 调整客户限额

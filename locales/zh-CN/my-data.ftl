@@ -57,6 +57,7 @@ my-data-table-refund = 您退还或收到的退款
 my-data-table-refund-request = 您申请的退款
 my-data-table-correction = 我们对您账户的更正
 my-data-table-limit-override = 您的专属限额
+my-data-table-inherited-limit = 沿用自已注销账户的限额
 my-data-table-kept-payee = 常用收款人
 my-data-table-spend-counter = 每日限额使用情况
 my-data-table-connection = 您授权的应用

@@ -1,12 +1,11 @@
 import type { ChatRef } from '../chat/views.ts'
-import { ratesAt } from '../fx/rates.ts'
 import { startOfDay } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
-import { type CurrencyCode, currencyOf } from '../money/currency.ts'
+import type { CurrencyCode } from '../money/currency.ts'
 import { readCounters } from '../payment/counters.ts'
-import { measureOf, readMeasures } from '../payment/measure.ts'
-import { moveOwnLimits } from '../wallet/own-limits/move-home.ts'
+import { readMeasures } from '../payment/measure.ts'
 import { LIMITED, type LimitedOperation, TAKEN } from '../wallet/schedule.ts'
+import { inheritLimits } from './inherit-limits.ts'
 
 /** By what somebody is known again: their phone and mailbox, as they are indexed, and the chats that had their account. */
 type Reach = {
@@ -16,7 +15,7 @@ type Reach = {
 }
 
 type Newcomer = { id: string; homeCurrency: CurrencyCode }
-type Left = { ownerId: string; homeCurrency: string }
+type Left = { ownerId: string; homeCurrency: string; lowered: boolean }
 
 /** The fingerprints of a reach. A chat is its Telegram account's, whichever bot of ours it is with. */
 export const marksOf = ({ keyring }: Pick<Scope, 'keyring'>, { phoneIndex, emailIndex, chats }: Reach) => {
@@ -27,13 +26,15 @@ export const marksOf = ({ keyring }: Pick<Scope, 'keyring'>, { phoneIndex, email
 
 /**
  * MNY-13: what accounts have counted this day and month that were closed with the same phone, mailbox or chat goes on in
- * the one that is opened anew, once, and limits that two of staff had lowered hold for it until they end: leaving and
- * coming back is no second set of limits. Two that open at once wait for each other here: the first one takes it.
+ * the one that is opened anew, once, and limits that two of staff had lowered hold for it, and for each that is opened
+ * after it, until they end: leaving and coming back is no second set of limits. Two that open at once wait for each other
+ * here: the first one takes what was counted.
  */
 export async function carryOver(scope: Scope, to: Newcomer, reach: Reach): Promise<void> {
   const { tx, now } = scope
   const left = await tx.$queryRaw<Left[]>`
-    select r.user_id as "ownerId", u.home_currency as "homeCurrency"
+    select r.user_id as "ownerId", u.home_currency as "homeCurrency",
+      r.limits_until is not null and r.limits_until > ${now}::timestamptz as lowered
     from closed_reach r join "user" u on u.id = r.user_id
     where r.marks && ${marksOf(scope, reach)}::bytea[] and r.until > ${now}::timestamptz
     order by r.user_id for update of r`
@@ -41,10 +42,10 @@ export async function carryOver(scope: Scope, to: Newcomer, reach: Reach): Promi
   for (const operation of [LIMITED, TAKEN] as const) await carryCounters(scope, to, left, operation)
   const of = left.map(({ ownerId }) => ownerId)
   await tx.spendCounter.deleteMany({ where: { userId: { in: of } } })
-  await inherit(scope, to, left)
-  await tx.closedReach.deleteMany({
-    where: { userId: { in: of }, OR: [{ limitsUntil: null }, { limitsUntil: { lte: now } }] },
-  })
+  const lowered = left.filter((one) => one.lowered).map(({ ownerId }) => ownerId)
+  await inheritLimits(scope, to, lowered)
+  await tx.closedReach.deleteMany({ where: { userId: { in: of, notIn: lowered } } })
+  await tx.$executeRaw`update closed_reach set until = limits_until where user_id = any(${lowered}::uuid[])`
 }
 
 async function carryCounters(
@@ -76,19 +77,4 @@ async function carryCounters(
   if (Object.values(sum).every((one) => BigInt(one) === 0n)) return
   const hour = day > startOfDay(now) ? 0 : now.getUTCHours()
   await tx.spendCounter.create({ data: { userId, day, operation, currency, hour, ...sum }, select: { userId: true } })
-}
-
-/** Limits that were lowered, and those these accounts had inherited themselves, are the newcomer's; nothing else is kept. */
-async function inherit(scope: Scope, to: Newcomer, left: readonly Left[]): Promise<void> {
-  const { tx, now } = scope
-  const rates = left.some(({ homeCurrency }) => homeCurrency !== to.homeCurrency) ? await ratesAt(tx, now) : new Map()
-  for (const { ownerId, homeCurrency } of left)
-    if (homeCurrency !== to.homeCurrency) {
-      const bound = measureOf(rates, to.homeCurrency, currencyOf(homeCurrency))
-      await moveOwnLimits(scope, ownerId, to.homeCurrency, bound)
-    }
-  await tx.$executeRaw`
-    update closed_reach set heir_id = ${to.id}::uuid, marks = '{}', until = limits_until
-    where limits_until > ${now}::timestamptz
-      and (user_id = any(${left.map(({ ownerId }) => ownerId)}::uuid[]) or heir_id = any(${left.map(({ ownerId }) => ownerId)}::uuid[]))`
 }

@@ -36,22 +36,34 @@ async function hasCounted({ tx, now }: Scope, { id: userId, homeCurrency: curren
 }
 
 /**
- * Until when limits hold of which one was set below their level's, or that came along from an account they closed before.
+ * Until when limits hold of which one was set below their level's, or that bind it by accounts that were closed before.
  * Higher ones are trust, and end with the account.
  */
 async function loweredUntil(scope: Scope, me: Leaver): Promise<Date | null> {
-  const { now, ofLevel } = await limitsOf(scope, me)
-  const own = LIMIT_PERIODS.some((period) => now[period].minor < ofLevel[period].minor) ? now.until : null
-  const of = { heirId: me.id, limitsUntil: { gt: scope.now } }
-  const { _max: came } = await scope.tx.closedReach.aggregate({ where: of, _max: { limitsUntil: true } })
-  return own && came.limitsUntil ? later(own, came.limitsUntil) : (own ?? came.limitsUntil)
+  const { tx, now } = scope
+  const { ofLevel } = await limitsOf(scope, me)
+  const [newest] = await tx.limitOverride.findMany({
+    where: { userId: me.id, validFrom: { lte: now } },
+    orderBy: [{ validFrom: 'desc' }, { id: 'desc' }],
+    take: 1,
+  })
+  const isLowered = LIMIT_PERIODS.some(
+    (period) => (newest?.[`${period}Minor`] ?? ofLevel[period].minor) < ofLevel[period].minor,
+  )
+  const own = newest && isLowered && newest.validUntil > now ? newest.validUntil : null
+  const { _max: came } = await tx.inheritedLimit.aggregate({
+    where: { heirId: me.id, until: { gt: now } },
+    _max: { until: true },
+  })
+  return own && came.until ? later(own, came.until) : (own ?? came.until)
 }
 
-/** Erases what counts no longer: what was counted when its month is over, by what they are known again when all is. */
+/** Erases what counts no longer: what was counted when its month is over, by what they are known again when all is, and limits. */
 export async function forgetReach({ tx, now }: Scope): Promise<number> {
   const counted = await tx.$executeRaw`
     delete from spend_counter c using closed_reach r
     where c.user_id = r.user_id and (c.day < ${startOfMonth(now)}::date or r.until <= ${now}::timestamptz)`
   const { count } = await tx.closedReach.deleteMany({ where: { until: { lte: now } } })
-  return counted + count
+  const { count: limits } = await tx.inheritedLimit.deleteMany({ where: { until: { lte: now } } })
+  return counted + count + limits
 }

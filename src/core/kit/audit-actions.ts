@@ -44,7 +44,7 @@ const DONE = {
   ],
   language: ['chosen'],
   limit: ['reached'],
-  limits: ['published', 'seen', 'set'],
+  limits: ['inherited', 'published', 'seen', 'set'],
   line: ['unread'],
   login: ['locked', 'wrong'],
   mailbox: ['approved', 'asked', 'closed', 'confirmed', 'declined', 'objected', 'read', 'replaced', 'stopped'],

@@ -33,9 +33,16 @@ export type Priced = { operation: FeeOperation; currency: CurrencyCode; level: n
 /** `owner`: whose own limits count, where they have some; they are of what goes out. */
 type Limited = { level: number; currency: CurrencyCode; operation?: LimitedOperation; owner?: string }
 type Asked = { operation?: string }
-type LimitRow = LimitRule & { operation: string; currency: string; owner: string | null; until: Date; setFor: string }
-type Own = Pick<LimitRow, 'until' | 'currency' | 'owner' | 'setFor'> &
-  Record<'singleMinor' | 'dailyMinor' | 'monthlyMinor', bigint | null>
+type LimitRow = LimitRule & {
+  operation: string
+  currency: string
+  owner: string | null
+  until: Date
+  inherited: boolean
+}
+/** What binds one person besides their level. `inherited`: it was set for an account that was closed, and only lowers. */
+type Own = Pick<LimitRow, 'until' | 'currency' | 'owner' | 'inherited'> & Record<Sum, bigint | null>
+type Sum = 'singleMinor' | 'dailyMinor' | 'monthlyMinor'
 
 /**
  * The fee rules in force at a moment; one statement, whatever their number. A version is whole: of an operation in a
@@ -70,7 +77,7 @@ const nameOf = ({ operation, currency }: Pick<FeeRow, 'operation' | 'currency'>)
 
 /**
  * The limits in force in currencies, of every level the newest version that has begun, and what was set for these people
- * alone, or for an account they closed; one statement likewise.
+ * alone, or for accounts that were closed and of which they have something; one statement likewise.
  */
 export async function limitRulesAt(
   tx: Tx,
@@ -83,20 +90,20 @@ export async function limitRulesAt(
     (select distinct on (operation, level, currency) operation, level, currency, single_minor as "singleMinor",
             daily_minor as "dailyMinor", monthly_minor as "monthlyMinor", small_minor as "smallMinor",
             small_daily_minor as "smallDailyMinor", code_minor as "codeMinor", null::uuid as owner, null::timestamptz as until,
-            null::uuid as "setFor"
+            false as inherited
      from limit_rule
      where operation = any(${[LIMITED, TAKEN]}::text[]) and currency = any(${[...new Set(currencies)]}::char(3)[])
        and valid_from <= ${at}::timestamptz
      order by operation, level, currency, version desc)
     union all
-    select ${LIMITED}, 0, o.currency, o.single_minor, o.daily_minor, o.monthly_minor, 0, 0, 0, o.owner, o.valid_until, o.user_id
-    from (select distinct on (w.owner) w.owner, l.*
-          from (select o as owner, o as of from unnest(${whose}::uuid[]) as o
-                union all select heir_id, user_id from closed_reach
-                where heir_id = any(${whose}::uuid[]) and limits_until > ${at}::timestamptz) w
-          join limit_override l on l.user_id = w.of and l.valid_from <= ${at}::timestamptz
-          order by w.owner, l.valid_from desc, l.id desc) o
-    where o.valid_until > ${at}::timestamptz`
+    select ${LIMITED}, 0, o.currency, o.single_minor, o.daily_minor, o.monthly_minor, 0, 0, 0, o.user_id, o.valid_until, false
+    from (select distinct on (user_id) * from limit_override
+          where user_id = any(${whose}::uuid[]) and valid_from <= ${at}::timestamptz
+          order by user_id, valid_from desc, id desc) o
+    where o.valid_until > ${at}::timestamptz
+    union all
+    select ${LIMITED}, 0, currency, single_minor, daily_minor, monthly_minor, 0, 0, 0, heir_id, until, true
+    from inherited_limit where heir_id = any(${whose}::uuid[]) and until > ${at}::timestamptz`
   const nameOf = ({ operation = LIMITED, level, currency }: Pick<LimitRow, 'level' | 'currency'> & Asked) =>
     `${operation} at level ${level} in ${currency}`
   const rules = rows.filter(({ owner }) => owner === null)
@@ -105,38 +112,39 @@ export async function limitRulesAt(
     currency,
     owner: _none,
     until: _never,
-    setFor: _nobody,
+    inherited: _level,
     ...rule
   }: LimitRow): Limits => ({
     ...rule,
     above: rules.filter((row) => row.operation === operation && row.currency === currency && row.level > rule.level),
   })
   const limits = new Map(rules.map((row) => [nameOf(row), limitsOf(row)]))
-  const owned = new Map(rows.flatMap((row) => (row.owner ? [[row.owner, row as Own]] : [])))
+  const owned = Map.groupBy(rows as Own[], ({ owner }) => owner ?? '')
   return (one) => {
-    const own = one.operation === TAKEN ? undefined : owned.get(one.owner ?? '')
-    return withOwn(must(limits.get(nameOf(one)), `no limits for ${nameOf(one)}`), own, one.currency)
+    const own = one.operation === TAKEN || !one.owner ? [] : (owned.get(one.owner) ?? [])
+    const atHome = own.filter(({ currency }) => currency === one.currency)
+    return withOwn(must(limits.get(nameOf(one)), `no limits for ${nameOf(one)}`), atHome)
   }
 }
 
 /**
- * What is not their own is their level's. Where none is, they have no limits of their own. What was set for an account they
- * closed only ever lowers: it was lowered from another level's.
+ * What is not their own is their level's; where none is, they have no limits of their own. Of what was set for several
+ * accounts the least of each holds, and all of it no longer than until the first of that ends.
  */
-function withOwn(limits: Limits, own: Own | undefined, currency: CurrencyCode): Limits {
-  if (own?.currency !== currency) return limits
-  const { singleMinor, dailyMinor, monthlyMinor, until } = own
-  const isTheirs = own.owner === own.setFor
-  const held = (sum: bigint | null, level: bigint) => (sum === null || (!isTheirs && sum > level) ? level : sum)
-  if (singleMinor === null && dailyMinor === null && monthlyMinor === null) return limits
-  return {
-    ...limits,
-    singleMinor: held(singleMinor, limits.singleMinor),
-    dailyMinor: held(dailyMinor, limits.dailyMinor),
-    monthlyMinor: held(monthlyMinor, limits.monthlyMinor),
-    above: [],
-    own: { until },
+function withOwn(limits: Limits, own: readonly Own[]): Limits {
+  const ends: Date[] = []
+  const held = (sum: Sum): bigint => {
+    const bound = own.flatMap(({ [sum]: set, inherited, until }) =>
+      set === null || (inherited && set >= limits[sum]) ? [] : [{ set, until }],
+    )
+    const [first] = bound.map(({ set }) => set).sort((one, other) => (one < other ? -1 : 1))
+    if (first === undefined) return limits[sum]
+    ends.push(...bound.filter(({ set }) => set === first).map(({ until }) => until))
+    return first
   }
+  const [singleMinor, dailyMinor, monthlyMinor] = [held('singleMinor'), held('dailyMinor'), held('monthlyMinor')]
+  const [until] = ends.sort((one, other) => one.getTime() - other.getTime())
+  return until ? { ...limits, singleMinor, dailyMinor, monthlyMinor, above: [], own: { until } } : limits
 }
 
 /** When the UTC day, by which limits are counted, ends and its limit starts over. */

@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type Money, money } from '#core'
 import { dumpOf } from '../../support/dump.ts'
-import { moveHome } from '../../support/home-currency.ts'
+import { leaves as someoneLeaves } from '../../support/leaving.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { tellRates } from '../../support/tell-rates.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
@@ -27,11 +26,7 @@ const hasSpent = ({ userId }: Person, spent: bigint, spentMonth = spent, operati
     data: { userId, day: today(), operation, currency: 'EUR', spent, spentSmall: 99n, spentMonth, nearLimit: 2 },
   })
 
-async function leaves(person: Person, core = world.core) {
-  const { id } = granted(await core.openClosing({ actor: person.chat }))
-  await world.authorise(person, id)
-  granted(await core.closeAccount({ actor: person.chat, id }))
-}
+const leaves = (person: Person) => someoneLeaves(world, person)
 
 /** Whoever opens an account, with what somebody who left had. */
 const opens: World['person'] = (same) => world.person(same)
@@ -139,75 +134,5 @@ describe('CLS-01 MNY-13 who closes an account and opens one anew', () => {
     granted(await world.core.sweep({}))
     expect(await kept(ana)).toEqual([0, 0])
     expect(await used(await opens({ phone: ana.phone }))).toEqual([0n, 0n])
-  })
-})
-
-/** Two of staff set somebody's limits for thirty days. */
-async function set({ userId }: Person, sums: Partial<Record<'single' | 'daily' | 'monthly', Money>>): Promise<void> {
-  const [asker, second] = [await world.agent('owner'), await world.agent('owner')]
-  const named = Object.keys(sums).length > 0
-  const until = named ? new Date(world.deps.clock().getTime() + 30 * DAY * 1000) : null
-  const limits = { single: null, daily: null, monthly: null, ...sums }
-  const asked = { kind: 'set_limits', userId, limits, until } as const
-  const { id, hash } = granted(await world.core.requestApproval({ actor: asker, asked, reason: 'as it should be' }))
-  granted(await world.core.decideApproval({ actor: second, id, hash, decision: 'approve' }))
-}
-const limits = async ({ chat: actor }: Person) => {
-  const { single, daily } = granted(await world.core.getLimits({ actor }))
-  return [single, daily]
-}
-
-describe('CLS-01 S69 limits that two of staff lowered', () => {
-  test('MNY-13 S69 hold for the account that is opened anew, also in another currency and after a second closing', async () => {
-    const ana = await world.person()
-    await set(ana, { single: eur('25.00') })
-    await leaves(ana)
-    const back = await opens({ phone: ana.phone, balance: '40.00' })
-    expect((await limits(back))[0]).toEqual(eur('25.00'))
-    expect(refusal(await asks(back, '25.01'))).toMatchObject({ code: 'limit_single', limit: eur('25.00') })
-    const dora = await world.person()
-    await set(dora, { single: eur('25.00') })
-    await leaves(dora)
-    const second = await opens({ email: dora.email })
-    await leaves(second)
-    const third = await opens({ chat: second.chat, currency: 'USD' })
-    expect((await limits(third))[0]).toEqual(money(3_125n, 'USD'))
-    await moveHome(world, third, 'EUR')
-    expect((await limits(third))[0]).toEqual(eur('25.00'))
-    const rows = await prisma().closedReach.findMany({ where: { heirId: third.userId } })
-    expect(rows.map(({ marks }) => marks)).toEqual([[], []])
-    // Newer words of two of staff hold instead, and what they end has ended.
-    await set(third, { single: eur('30.00') })
-    expect((await limits(third))[0]).toEqual(eur('30.00'))
-    await set(third, {})
-    expect((await limits(third))[0]?.minor).toBeGreaterThan(3_000n)
-  })
-
-  test('MNY-13 S69 end when they were to end, and then nothing of it is kept', async () => {
-    const ana = await world.person()
-    await set(ana, { single: eur('25.00') })
-    await leaves(ana)
-    await world.advance(29 * DAY)
-    granted(await world.core.sweep({}))
-    const back = await opens({ phone: ana.phone })
-    expect((await limits(back))[0]).toEqual(eur('25.00'))
-    await world.advance(2 * DAY)
-    expect((await limits(back))[0]?.minor).toBeGreaterThan(2_500n)
-    granted(await world.core.sweep({}))
-    expect(await kept(ana)).toEqual([0, 0])
-  })
-
-  test('MNY-13 S69 never raise anything: what staff raised for an account ends with it', async () => {
-    const ana = await world.person()
-    const [, ofLevel] = await limits(ana)
-    const daily = money((ofLevel?.minor ?? 0n) * 2n, 'EUR')
-    await set(ana, { daily, single: eur('25.00') })
-    await leaves(ana)
-    expect(await limits(await opens({ phone: ana.phone }))).toEqual([eur('25.00'), ofLevel])
-    const ida = await world.person()
-    await set(ida, { daily })
-    await leaves(ida)
-    expect(await kept(ida)).toEqual([0, 0])
-    expect((await limits(await opens({ phone: ida.phone })))[1]).toEqual(ofLevel)
   })
 })

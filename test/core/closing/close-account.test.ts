@@ -2,12 +2,13 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type ClosingBlocker, createCore } from '#core'
 import { keyOf } from '../../support/api.ts'
 import { appOf, charge, connect } from '../../support/connection.ts'
-import { accountOn, granted, refusal, topUp } from '../../support/people.ts'
+import { closes } from '../../support/leaving.ts'
+import { accountOn, granted, refusal } from '../../support/people.ts'
 import { quietRules } from '../../support/quiet-rules.ts'
 import { enrol } from '../../support/second-factor.ts'
 import { hire } from '../../support/shop.ts'
 import { endpointOf } from '../../support/webhook.ts'
-import { confirmed, eur, payoutSays, savedAccount } from '../../support/withdraw.ts'
+import { confirmed, eur, savedAccount } from '../../support/withdraw.ts'
 import { amountOf, openWorld, PASSWORD, type Person, type World } from '../../support/world.ts'
 import { mailsTo } from '../people/outbox.ts'
 
@@ -23,13 +24,6 @@ const device = { browser: null, system: null } as const
 const opened = async ({ chat }: Person) => granted(await world.core.openClosing({ actor: chat }))
 const inTheWay = async (person: Person) => (await opened(person)).blockers.map(({ kind }) => kind)
 const rowOf = ({ userId }: Person) => world.deps.prisma.user.findUniqueOrThrow({ where: { id: userId } })
-
-/** What a tap on the last card does, the PIN typed. */
-async function closes(person: Person, core = world.core) {
-  const { id } = await opened(person)
-  await world.authorise(person, id)
-  return core.closeAccount({ actor: person.chat, id })
-}
 
 async function sends(from: Person, to: Person, amount: string, core = world.core) {
   const payee = { userId: to.userId }
@@ -64,7 +58,7 @@ test('S83 S84 whatever is left or under way stands in the way by name, and nothi
   await world.deps.prisma.user.update({ where: { id: anna.userId }, data: { coolingUntil: null } })
   granted(await sends(anna, ben, '25.00'))
   expect(await inTheWay(anna)).toEqual([])
-  granted(await closes(anna))
+  granted(await closes(world, anna))
 
   // What arrives late for somebody who has left is a case for staff, never a balance.
   const said = { rail: 'bank', eventId: 'evt_late', type: 'topup.succeeded', reference: order.reference } as const
@@ -161,7 +155,7 @@ test('CLS-01 CRY-04 where nothing has to be kept, the key is gone, and everythin
   granted(await world.core.setPhrase({ actor: xenia.chat, phrase: 'purpurner Reiher' }))
   const before = await rowOf(xenia)
   expect((await opened(xenia)).keptUntil).toBeNull()
-  granted(await closes(xenia))
+  granted(await closes(world, xenia))
   const after = await rowOf(xenia)
   expect(after.state).toBe('closed')
   for (const field of ['dataKey', 'name', 'email', 'phone', 'emailIndex', 'phoneIndex'] as const)
@@ -193,41 +187,4 @@ test('CLS-01 MNY-16 closing races money on its way in and out: never money in a 
     expect([closed.ok, state === 'closed', sum?.total === 0n]).toEqual([closed.ok, closed.ok, closed.ok])
     if (!closed.ok) expect([closed.failure.code, sent?.ok]).toEqual(['closing_blocked', true])
   }
-})
-
-/** Somebody who sends all they have to their bank. */
-async function withdrawsAll() {
-  const dora = await world.person()
-  await topUp(world.core, dora.chat, eur(10_000n))
-  const account = await savedAccount(world, dora)
-  const quote = granted(
-    await world.core.quotePayout({ actor: dora.chat, destinationId: account.id, amount: eur(2_000n) }),
-  )
-  const payout = await confirmed(world, dora, account, eur(10_000n - quote.fee.minor))
-  granted(await world.core.sendPayout({ id: payout.payoutId }))
-  return { dora, payout }
-}
-
-test('CBK-05 CLS-01 a withdrawal told to have arrived after it came back and its owner left costs the house nothing', async () => {
-  const { dora, payout } = await withdrawsAll()
-  await payoutSays(world, payout.reference, 'payout.returned')
-  granted(await sends(dora, await world.person(), '99.00'))
-  expect(await inTheWay(dora)).toEqual([])
-  granted(await closes(dora))
-  await payoutSays(world, payout.reference, 'payout.settled')
-  const { prisma } = world.deps
-  expect(await prisma.suspenseItem.count({ where: { reference: payout.reference } })).toBe(0)
-  expect(await prisma.payout.findUniqueOrThrow({ where: { id: payout.payoutId } })).toMatchObject({ state: 'returned' })
-})
-
-test('CLS-01 a withdrawal that comes back after its owner left waits in suspense', async () => {
-  const { deps } = world
-  const { dora, payout } = await withdrawsAll()
-  await payoutSays(world, payout.reference, 'payout.settled')
-  expect(await inTheWay(dora)).toEqual([])
-  granted(await closes(dora))
-  await payoutSays(world, payout.reference, 'payout.returned')
-  expect(await deps.prisma.suspenseItem.findMany({ where: { reference: payout.reference } })).toMatchObject([
-    { cause: 'payout_came_back', state: 'open' },
-  ])
 })

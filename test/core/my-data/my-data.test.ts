@@ -63,6 +63,7 @@ test('S83 CLS-01 everything somebody did is in one archive: rows opened, the sta
     'restriction',
     'correction',
     'limit_override',
+    'inherited_limit',
     'crypto_pay_invoice',
     'payout_allowance',
     'shop_payout',

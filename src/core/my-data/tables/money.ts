@@ -93,6 +93,14 @@ export const MONEY: readonly ToldTable[] = [
     leaving: 'kept',
   },
   {
+    name: 'inherited_limit',
+    whose: 't.heir_id = $1::uuid',
+    order: { by: 't.of_id', type: 'uuid' },
+    told: 'heir_id currency single_minor daily_minor monthly_minor until',
+    untold: { others: 'of_id' },
+    leaving: 'swept',
+  },
+  {
     name: 'kept_payee',
     whose: OWN,
     order: { by: 't.payee_id', type: 'uuid' },

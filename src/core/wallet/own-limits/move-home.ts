@@ -3,8 +3,8 @@ import type { CurrencyCode } from '../../money/currency.ts'
 import type { Measure } from '../../payment/measure.ts'
 
 /**
- * Takes somebody's own limits along into another home currency, with those of an account they closed: what is their own
- * there is no more than it was here.
+ * Takes somebody's own limits along into another home currency, with those they came to by accounts that were closed: what
+ * is their own there is no more than it was here.
  */
 export async function moveOwnLimits(
   { tx, now }: Scope,
@@ -12,15 +12,23 @@ export async function moveOwnLimits(
   currency: CurrencyCode,
   { most }: Measure,
 ): Promise<void> {
-  const moved = (minor: bigint | null) => (minor === null ? null : most(minor))
-  const theirs = { OR: [{ userId }, { user: { leftReach: { heirId: userId } } }] }
-  const elsewhere = { ...theirs, validUntil: { gt: now }, currency: { not: currency } }
-  for (const row of await tx.limitOverride.findMany({ where: elsewhere })) {
-    const sums = {
-      singleMinor: moved(row.singleMinor),
-      dailyMinor: moved(row.dailyMinor),
-      monthlyMinor: moved(row.monthlyMinor),
-    }
-    await tx.limitOverride.update({ where: { id: row.id }, data: { currency, ...sums }, select: { id: true } })
+  const elsewhere = { currency: { not: currency } }
+  for (const row of await tx.limitOverride.findMany({ where: { userId, validUntil: { gt: now }, ...elsewhere } })) {
+    const data = { currency, ...sumsIn(row, most) }
+    await tx.limitOverride.update({ where: { id: row.id }, data, select: { id: true } })
   }
+  for (const row of await tx.inheritedLimit.findMany({ where: { heirId: userId, ...elsewhere } })) {
+    const { heirId, ofId } = row
+    const data = { currency, ...sumsIn(row, most) }
+    await tx.inheritedLimit.update({ where: { heirId_ofId: { heirId, ofId } }, data, select: { ofId: true } })
+  }
+}
+
+/** Null: the level's holds. */
+export type Sums = Record<'singleMinor' | 'dailyMinor' | 'monthlyMinor', bigint | null>
+
+/** Sums as another currency has them; null, which is the level's, stays that. */
+export const sumsIn = ({ singleMinor, dailyMinor, monthlyMinor }: Sums, most: Measure['most']): Sums => {
+  const to = (minor: bigint | null) => (minor === null ? null : most(minor))
+  return { singleMinor: to(singleMinor), dailyMinor: to(dailyMinor), monthlyMinor: to(monthlyMinor) }
 }

@@ -64,6 +64,8 @@ export const SET_LIMITS: KindOf<'set_limits'> = {
       data: { id: newId(), userId, approvalId: approval, currency, ...sums, ...times },
       select: { id: true },
     })
+    // Both saw what bound this account by others that were closed: their newer word holds instead.
+    await tx.inheritedLimit.deleteMany({ where: { heirId: userId } })
     const { now: then } = await limitsOf(scope, user)
     await notify(scope, { userId }, { kind: 'limits_set', ...then, until: until === null ? null : ends })
     await audit(scope, 'system', 'limits.set', `user:${userId}`, { approval, until })
