@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { loadConfig } from '../src/config/load.ts'
-import { isCurrency, money, toCanonical } from '../src/core/index.ts'
+import { isCurrency, KEYED_AUDITS, money, toCanonical } from '../src/core/index.ts'
 import type { Scope } from '../src/core/kit/use-case.ts'
 import { auditBooks, type BooksReport, countBreaches } from '../src/core/ledger/audit-books.ts'
 import { openHouseDatabase } from '../src/platform/database/open.ts'
@@ -44,7 +44,7 @@ async function tell(): Promise<number> {
 async function audit(): Promise<number> {
   const report = await inside((tx) => auditBooks({ tx } as Scope, { kept: values.kept }))
   const core = await openConsoleCore(database, config)
-  report.checks.push(granted(await core.auditCallbacks({})), granted(await core.auditApprovals({})))
+  for (const keyed of KEYED_AUDITS) report.checks.push(granted(await core[keyed]({})))
   print(report)
   return countBreaches(report)
 }

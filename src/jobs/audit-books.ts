@@ -1,3 +1,4 @@
+import { KEYED_AUDITS } from '#core'
 import { type Job, valueOf } from './job.ts'
 
 /** Audits the books, what rails told of by their own words, and who decided by their marks, every hour. How many rows are wrong is kept: any is an alarm. */
@@ -10,7 +11,8 @@ export default {
     const found = checks.reduce((sum, check) => sum + check.breaches, 0)
     // It is said also where what rails told of cannot be read to its end.
     if (found > 0) await note(found)
-    const keyed = [valueOf(await core.auditApprovals({})), valueOf(await core.auditCallbacks({}))]
-    await note(keyed.reduce((sum, check) => sum + check.breaches, found))
+    let all = found
+    for (const audit of KEYED_AUDITS) all += valueOf(await core[audit]({})).breaches
+    await note(all)
   },
 } satisfies Job
