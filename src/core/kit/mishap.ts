@@ -1,16 +1,17 @@
 /**
  * What went wrong between us and PostgreSQL, where running the same again may help.
  * `race`: another transaction was in the way, and ours was rolled back.
+ * `slow`: it took longer than a transaction may, and was rolled back: the same again would take as long.
  * `taken`: a unique key was taken. Another transaction may just have done so; or it is a mistake of ours.
  * `unreachable`: there was no connection to say anything on, or the database takes nothing for now (it is read-only, as a
  * standby is, or has no room): nothing was done.
  * `cut`: the connection went while an answer was awaited: what was said last may have been done, or not.
  */
-export type Mishap = 'race' | 'taken' | 'unreachable' | 'cut'
+export type Mishap = 'race' | 'slow' | 'taken' | 'unreachable' | 'cut'
 
 // Prisma's codes, SQLSTATEs, the system's, and the driver adapter's kinds: which of them an error carries depends on
 // the moment it strikes. 55P03: a lock was not free in time. 57P01-57P05: an operator, a crash, a start, a timeout.
-const NAMED: Record<Mishap, ReadonlySet<string>> = {
+const NAMED: Record<Exclude<Mishap, 'slow'>, ReadonlySet<string>> = {
   race: new Set(['P2034', 'P2028', '40001', '40P01', '55P03', 'TransactionWriteConflict']),
   taken: new Set(['P2002', '23505']),
   unreachable: new Set([
@@ -23,6 +24,9 @@ const NAMED: Record<Mishap, ReadonlySet<string>> = {
   ]),
 }
 
+/** What Prisma says of a transaction, under one code, whether it was too long or could not begin. */
+const EXPIRED = /on an expired transaction/
+
 // What node-postgres only says in words.
 const WORDED: readonly (readonly [RegExp, Mishap])[] = [
   [/is not queryable|timeout exceeded when trying to connect|connection timeout/i, 'unreachable'],
@@ -34,6 +38,7 @@ export function mishapOf(error: unknown): Mishap | undefined {
   for (let at = error, depth = 0; at !== null && typeof at === 'object' && depth < 5; depth++) {
     const { code, originalCode, kind, cause, meta, message } = at as Record<string, unknown>
     const inside = meta as { code?: unknown; driverAdapterError?: unknown } | undefined
+    if (code === 'P2028' && typeof message === 'string' && EXPIRED.test(message)) return 'slow'
     const found = named([code, originalCode, kind, inside?.code]) ?? worded(message)
     if (found) return found
     at = cause ?? inside?.driverAdapterError

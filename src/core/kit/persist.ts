@@ -17,8 +17,9 @@ const PAUSE_MAX_MS = 800
 
 /**
  * Runs work until it is done, or cannot be. A lost race is run again at most five times, a lost connection until the
- * patience ends; then it is `Unavailable`, nothing was done, and asking again later is right. A unique key that is taken
- * five times over was not taken by chance, and stays the fault it is. Pauses double, with jitter.
+ * patience ends; then it is `Unavailable`, nothing was done, and asking again later is right. So is what took longer than
+ * a transaction may, at once: it would again. A unique key that is taken five times over was not taken by chance, and
+ * stays the fault it is. Pauses double, with jitter.
  *
  * Up to its COMMIT a transaction that lost its connection was rolled back, and is run again. From there on (the work
  * says so by calling `atCommit`) nobody knows: only work that is `repeatable` is run again then, and its first step
@@ -52,8 +53,8 @@ function createBearing({ random, repeatable, patienceMs = PATIENCE_MS }: Persist
     inDoubt ||= mishap === 'cut' && committing
     if (inDoubt && !repeatable) throw new Unavailable('unknown', error)
     if (mishap === 'race' || mishap === 'taken') races++
-    else patience ??= AbortSignal.timeout(patienceMs)
-    if (races === RACES_MAX || patience?.aborted) throw overWith(mishap, inDoubt, error)
+    else if (mishap !== 'slow') patience ??= AbortSignal.timeout(patienceMs)
+    if (mishap === 'slow' || races === RACES_MAX || patience?.aborted) throw overWith(mishap, inDoubt, error)
     await pause(Math.min(2 ** ++attempts * 5, PAUSE_MAX_MS) * (0.5 + (random(1)[0] ?? 0) / 255))
   }
 }

@@ -61,7 +61,9 @@ type Frame = { until: number }
 function overConnection(tx: Tx, connection: pg.PoolClient, nameOf: NameOf, frame: Frame): Tx {
   const ask = async (strings: TemplateStringsArray | Prisma.Sql, values: readonly unknown[]) => {
     if (performance.now() > frame.until)
-      throw Object.assign(new Error('the transaction is over, or its time is'), { code: 'P2028' })
+      throw Object.assign(new Error('a statement is not begun on an expired transaction, or on one that is over'), {
+        code: 'P2028',
+      })
     const { text, values: given } = 'raw' in strings ? Prisma.sql(strings, ...values) : strings
     const statement = { name: nameOf({ sql: text }), text, values: given.map(parameter), types: returned }
     return connection.query(statement)

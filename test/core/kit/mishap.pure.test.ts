@@ -5,6 +5,8 @@ import { type Mishap, mishapOf } from '../../../src/core/kit/mishap.ts'
 const raw = (cause: object) => Object.assign(new Error('Raw query failed'), { code: 'P2010', meta: meta(cause) })
 const meta = (cause: object) => ({ driverAdapterError: Object.assign(new Error('adapter'), { cause }) })
 
+const P2028 = (words: string) => Object.assign(new Error(`Transaction API error: ${words}`), { code: 'P2028' })
+
 // Each was seen to come out of Prisma when what it says had happened.
 const SEEN: [what: string, error: unknown, mishap: Mishap | undefined][] = [
   ['COMMIT was cut', new Error('Connection terminated unexpectedly'), 'cut'],
@@ -28,6 +30,12 @@ const SEEN: [what: string, error: unknown, mishap: Mishap | undefined][] = [
   ['a deadlock', { cause: { kind: 'TransactionWriteConflict' } }, 'race'],
   ['a unique key', Object.assign(new Error('Unique'), { code: 'P2002' }), 'taken'],
   ['a lock not free in time', raw({ kind: 'postgres', code: '55P03', originalCode: '55P03' }), 'race'],
+  ['a transaction that could not begin', P2028('Unable to start a transaction in the given time.'), 'race'],
+  [
+    'a transaction too long',
+    P2028('Transaction already closed: A query cannot be executed on an expired transaction. The timeout for'),
+    'slow',
+  ],
   ['a statement too slow', raw({ kind: 'postgres', code: '57014', originalCode: '57014' }), undefined],
   ['a mistake of ours', new Error('a decided payment was not booked'), undefined],
   ['nothing at all', undefined, undefined],

@@ -57,3 +57,15 @@ test('MNY-07 a lost race is run five times, then it is to be asked again; a uniq
   const fault = new Error('ours')
   await expect(persist(how({ repeatable: true }), work([fault]))).rejects.toBe(fault)
 })
+
+test('R-01 what took longer than a transaction may is not run again: it would take as long, and nothing of it was done', async () => {
+  const slow = { code: 'P2028', message: 'A commit cannot be executed on an expired transaction.' }
+  const tries = work([slow], [slow])
+  for (const repeatable of [true, false])
+    await expect(persist(how({ repeatable }), work([slow], [slow]))).rejects.toMatchObject({
+      effect: 'none',
+      cause: slow,
+    })
+  await expect(persist(how({ repeatable: true }), tries)).rejects.toBeInstanceOf(Unavailable)
+  expect(await tries(() => {})).toBe(2)
+})
