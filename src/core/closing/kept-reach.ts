@@ -58,12 +58,25 @@ async function loweredUntil(scope: Scope, me: Leaver): Promise<Date | null> {
   return own && came.until ? later(own, came.until) : (own ?? came.until)
 }
 
-/** Erases what counts no longer: what was counted when its month is over, by what they are known again when all is, and limits. */
+/** So many rows of a kind at a time; what is left over comes with the next sweep. */
+const AT_ONCE = 5_000
+
+/**
+ * Erases what counts no longer: what was counted when its month is over, by what they are known again when all is, and
+ * limits.
+ */
 export async function forgetReach({ tx, now }: Scope): Promise<number> {
   const counted = await tx.$executeRaw`
-    delete from spend_counter c using closed_reach r
-    where c.user_id = r.user_id and (c.day < ${startOfMonth(now)}::date or r.until <= ${now}::timestamptz)`
-  const { count } = await tx.closedReach.deleteMany({ where: { until: { lte: now } } })
-  const { count: limits } = await tx.inheritedLimit.deleteMany({ where: { until: { lte: now } } })
-  return counted + count + limits
+    delete from spend_counter where (user_id, day, operation, currency) in (
+      select c.user_id, c.day, c.operation, c.currency from closed_reach r join spend_counter c on c.user_id = r.user_id
+      where c.day < ${startOfMonth(now)}::date or r.until <= ${now}::timestamptz
+      limit ${AT_ONCE} for update of c skip locked)`
+  // Of whom counts are left over, it is still to be known that they may go.
+  const known = await tx.$executeRaw`
+    delete from closed_reach where user_id in (
+      select user_id from closed_reach r where until <= ${now}::timestamptz
+        and not exists (select from spend_counter c where c.user_id = r.user_id)
+      order by until limit ${AT_ONCE} for update skip locked)`
+  const { count: limits } = await tx.inheritedLimit.deleteMany({ where: { until: { lte: now } }, limit: AT_ONCE })
+  return counted + known + limits
 }
