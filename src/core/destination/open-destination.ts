@@ -5,7 +5,7 @@ import { fail } from '../kit/failure.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { notify } from '../notices/notify.ts'
 import { missingFactor } from '../payment/factor.ts'
-import { type ActingUser, actingUser } from '../people/actor.ts'
+import { type ActingUser, lockActingUser } from '../people/actor.ts'
 import { mailUser } from '../people/mail-user.ts'
 import { coolingFrom, viewDestination } from './destination.ts'
 import { ownDraft, refuseStopped } from './draft.ts'
@@ -16,7 +16,7 @@ import type { Destination } from './views.ts'
  * names what is missing; `second_factor_off`: whoever has no authenticator goes by the password page.
  */
 export const openDestination: UseCase<{ actor: ChatRef; id: string }, Destination> = async (scope, { actor, id }) => {
-  const me = await actingUser(scope, actor)
+  const me = await lockActingUser(scope, actor)
   const saved = await scope.tx.destination.findFirst({ where: { id, ownerId: me.id, state: 'open' } })
   if (saved) return viewDestination(scope, saved, me.openedName)
   const row = await ownDraft(scope, me.id, id)

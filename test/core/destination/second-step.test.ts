@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { oneBehindTheOther } from '../../support/at-once.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { enrol } from '../../support/second-factor.ts'
 import { IBAN } from '../../support/withdraw.ts'
@@ -50,4 +51,20 @@ test('MNY-16 nothing is saved to withdraw to while the account is frozen, by pag
   const byCode = await world.core.openDestination({ actor: bo.chat, id: other })
   expect(refusal(byCode)).toEqual({ code: 'account_frozen_by_user' })
   expect([await open(ana), await open(bo)]).toEqual([0, 0])
+})
+
+test('MNY-16 R-05 nor in the moment of the freeze: whoever saves it waits for the account and finds it frozen', async () => {
+  const bo = await world.person()
+  const phone = await enrol(world, bo)
+  const id = await begun(bo)
+  granted(await world.core.giveCode({ actor: bo.chat, intentId: id, code: await phone.next() }))
+  let answer: unknown
+  await oneBehindTheOther(
+    world,
+    bo.userId,
+    async () => granted(await world.core.freezeSelf({ actor: bo.chat })),
+    async () => (answer = await world.core.openDestination({ actor: bo.chat, id })),
+  )
+  expect(answer).toEqual({ ok: false, failure: { code: 'account_frozen_by_user' } })
+  expect(await open(bo)).toBe(0)
 })

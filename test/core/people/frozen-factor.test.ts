@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { granted, refusal } from '../../support/people.ts'
 import { codeAt, enrol, factorLink } from '../../support/second-factor.ts'
-import { openWorld, type Person, type World } from '../../support/world.ts'
+import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 
 // A frozen account keeps what its card says still works: looking, receiving, topping up, support. Nothing else is set up.
 let world: World
@@ -59,4 +59,21 @@ describe('TFA-01 S64 while an account is frozen its second factor stays what it 
     const asked = { actor: person.chat, purpose: 'second_factor' } as const
     expect(refusal(await world.core.issueLink(asked))).toEqual({ code: 'account_restricted' })
   })
+})
+
+test('TXA-01 S64 while an account is frozen the sum that goes without a code gets smaller, and not larger', async () => {
+  const person = await world.person()
+  const phone = await enrol(world, person)
+  const set = (amount: string, code?: string) => {
+    const asked = { actor: person.chat, amount: amountOf(amount, 'EUR') }
+    return world.core.setCodeThreshold({ ...asked, ...(code !== undefined && { code }) })
+  }
+  granted(await set('100.00'))
+  await freeze(person)
+  granted(await set('50.00'))
+  const code = await phone.next()
+  expect(refusal(await set('200.00', code))).toEqual(FROZEN)
+  // The code was not used up by it.
+  granted(await unfreeze(person, code))
+  granted(await set('200.00', await phone.next()))
 })

@@ -96,3 +96,15 @@ it('SES-01 TXA-03 an old Confirm tapped again in a locked chat shows no receipt:
   for (const answer of Object.values(await again())) expect(refusal<object>(answer)).toEqual(locked)
   expect(await world.balance(payer)).toBe('100.00')
 })
+
+it('SES-01 a locked chat gives out no link to a key of its shop, another password or another address', async () => {
+  const ana = await world.person()
+  const actor = ana.chat
+  granted(await world.core.nameShop({ actor, name: 'Café Locked' }))
+  await locksItself(ana)
+  await world.deps.prisma.chat.updateMany({ where: { userId: ana.userId }, data: { unlockedAt: null } })
+  for (const purpose of ['api_key', 'password_change', 'email_change'] as const)
+    expect(refusal(await world.core.issueLink({ actor, purpose }))).toEqual(locked)
+  // Whoever forgot the PIN unlocks it by no other way.
+  granted(await world.core.issueLink({ actor, purpose: 'pin_reset' }))
+})

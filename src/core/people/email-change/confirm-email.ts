@@ -13,13 +13,15 @@ import { refuseFrozen } from '../freeze/refuse-frozen.ts'
 import { addLink, consumeLink } from '../link/link.ts'
 import { mailUser, phraseFor } from '../mail-user.ts'
 import { tellNextMailbox } from '../mailbox/tell.ts'
+import { endCases } from '../rebind/close-cases.ts'
 import { endSessions } from '../session/session.ts'
 import { changePlace, LASTS, liveChange, ownerOfChange } from './email-change.ts'
 import { putEmail } from './put-email.ts'
 
 /**
- * The new mailbox confirms: from here on it is the account's address. Logins, links and open cards end (SES-03), for a day
- * only small payments go out (REC-05), and the old address has three days to undo it. `link_expired` also when the
+ * The new mailbox confirms: from here on it is the account's address. Logins, links and open cards end (SES-03), recoveries
+ * that the old one began end, too (REC-06), for a day only small payments go out (REC-05), and the old address has three days
+ * to undo it. `link_expired` also when the
  * password is another by now, or somebody has the address. A change of password at the same moment: one of the two.
  */
 export const confirmEmail: UseCase<{ token: string }, { locale: Locale }> = async (scope, { token }) => {
@@ -34,6 +36,7 @@ export const confirmEmail: UseCase<{ token: string }, { locale: Locale }> = asyn
   const user =
     (await putEmail(scope, before, newOf(scope, before, change), { coolingUntil: cooling })) ??
     fail({ code: 'link_expired' })
+  await endCases(scope, userId, { why: 'address' })
   const until = after(scope.now, LASTS.changed)
   await scope.tx.emailChange.update({ where: { id }, data: { state: 'changed', until }, select: { id: true } })
   const sessionsEnded = await endSessions(scope, userId)

@@ -64,11 +64,15 @@ const REFUSES: Record<OfAccount, (scope: Scope, actor: ChatRef, user: ActingUser
     await refuseFreshWithoutPin(scope, actor, user)
   },
   api_key: async (scope, actor, user) => {
+    refuseLockedChat(user)
     await shopFor(scope, actor, 'manage')
     await refuseFreshWithoutPin(scope, actor, user)
   },
-  password_change: () => {},
-  email_change: refuseFreshWithoutPin,
+  password_change: (_scope, _actor, user) => refuseLockedChat(user),
+  email_change: async (scope, actor, user) => {
+    refuseLockedChat(user)
+    await refuseFreshWithoutPin(scope, actor, user)
+  },
   pin_reset: (scope, _actor, user) => refuseFreshPassword(scope, user),
   lost_mailbox: async (scope, actor, user) => {
     await refuseLostMailbox(scope, user)

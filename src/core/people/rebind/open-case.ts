@@ -15,6 +15,7 @@ import { chargeTry, clearTries } from '../throttle.ts'
 import { currentChat, hasAnother } from './bind-chat.ts'
 import { endCases } from './close-cases.ts'
 import { LASTS, lockRebind, newChatOf, statementPlace } from './rebind.ts'
+import { refuseLeftAddress } from './recovery-number.ts'
 import { tellOfRebind } from './tell.ts'
 
 /** `statement`: what the owner says of themselves and their account, for staff to compare. */
@@ -50,7 +51,9 @@ async function openOne(scope: Scope, id: string): Promise<Rebind & { userId: str
   if (await scope.tx.staff.count({ where: { OR: chats } })) return fail({ code: 'not_allowed' })
   // Whose chat it is about was said by the digits it shows (`matchChat`), or was not: then it is nobody's.
   const { userId, numberAt } = rebind
-  return { ...rebind, userId: (numberAt && userId) ?? fail({ code: 'link_expired' }) }
+  const owner = (numberAt && userId) ?? fail({ code: 'link_expired' })
+  await refuseLeftAddress(scope, owner, rebind)
+  return { ...rebind, userId: owner }
 }
 
 async function open(scope: Scope, attempt: Attempt): Promise<{ locale: Locale }> {
@@ -61,6 +64,7 @@ async function open(scope: Scope, attempt: Attempt): Promise<{ locale: Locale }>
   const { userId, id, dataKey } = rebind
   // Of two that are opened at the same time the later one counts, and is the only one.
   await lockPassword(scope, attempt)
+  await refuseLeftAddress(scope, userId, rebind)
   // Who asks again begins again.
   await endCases(scope, userId, { why: 'again', here: newChatOf(rebind) })
   const old = await currentChat(scope, userId)

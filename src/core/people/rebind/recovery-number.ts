@@ -1,4 +1,5 @@
 import type { Rebind } from '#prisma'
+import { fail } from '../../kit/failure.ts'
 import { twoDigits } from '../../kit/two-digits.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { voidLinks } from '../link/link.ts'
@@ -6,6 +7,12 @@ import { voidLinks } from '../link/link.ts'
 /** Whether a mail to that address is what its chat asked for last. */
 export const isAskedFor = ({ askedFor }: Pick<Rebind, 'askedFor'>, emailIndex: Uint8Array): boolean =>
   askedFor !== null && Buffer.compare(askedFor, emailIndex) === 0
+
+/** `link_expired` where the account has left the address that a recovery was asked for with: who reads that one begins nothing. */
+export async function refuseLeftAddress({ tx }: Scope, userId: string, rebind: Rebind): Promise<void> {
+  const { emailIndex } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { emailIndex: true } })
+  if (!isAskedFor(rebind, emailIndex)) fail({ code: 'link_expired' })
+}
 
 /**
  * The digits a chat shows once it asked for a recovery's mail: the same as long as it names the same address, and never
