@@ -1,7 +1,7 @@
 import type { User } from '#prisma'
 import { later, startOfMonth } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
-import { chatsWith } from '../staff/wallets.ts'
+import { chatsThatHad } from '../people/rebind/had.ts'
 import { limitsOf } from '../wallet/own-limits/in-force.ts'
 import { LIMIT_PERIODS } from '../wallet/own-limits/views.ts'
 import { endOfMonth } from '../wallet/schedule.ts'
@@ -19,7 +19,7 @@ export async function keepReach(scope: Scope, me: Leaver): Promise<void> {
   const before = counted ? { day: { lt: startOfMonth(now) } } : {}
   await tx.spendCounter.deleteMany({ where: { userId: me.id, ...before } })
   if (!counted && !limitsUntil) return
-  const marks = marksOf(scope, { ...me, chats: await chatsWith(tx, [me.id]) })
+  const marks = marksOf(scope, { ...me, chats: await chatsThatHad(tx, me.id) })
   const until = later(counted ? endOfMonth(now) : now, limitsUntil ?? now)
   await tx.closedReach.create({ data: { userId: me.id, marks, until, limitsUntil }, select: { userId: true } })
 }
