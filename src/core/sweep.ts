@@ -1,5 +1,5 @@
-import { expireApprovals } from './approvals/expire.ts'
-import { forgetClosed } from './closing/forget.ts'
+import { lateApprovals } from './approvals/expire.ts'
+import { closedLongAgo } from './closing/forget.ts'
 import { forgetReach } from './closing/kept-reach.ts'
 import { endConnections } from './connection/end-connections.ts'
 import { AT_ONCE, DELETES, type DeleteKind } from './delete-past.ts'
@@ -8,13 +8,14 @@ import { expireQuotes } from './exchange/expire-quotes.ts'
 import { forgetIdentities } from './identity/retention.ts'
 import { DomainError, type Result } from './kit/failure.ts'
 import { mishapOf } from './kit/mishap.ts'
+import { type RowWork, rowByRow } from './kit/row-by-row.ts'
 import { type CoreDeps, run, type Scope } from './kit/use-case.ts'
 import { expireHolds } from './ledger/expire-holds.ts'
 import { endPapers } from './paper/end-papers.ts'
 import { forgetStatements } from './people/forget-statements.ts'
-import { endLateCases } from './people/mailbox/run-out.ts'
+import { lateCases } from './people/mailbox/run-out.ts'
 import { forgetBefore } from './people/password/before.ts'
-import { endLateRebinds } from './people/rebind/run-out.ts'
+import { lateRebinds } from './people/rebind/run-out.ts'
 import { nameOldLines } from './reconcile/line-key.ts'
 import { readAgain } from './reconcile/read-again.ts'
 import { expireLinks } from './shop/expire-links.ts'
@@ -23,7 +24,8 @@ import { expireTestInvoices } from './test-mode/expire.ts'
 import { expireTopUps } from './topup/expire-top-ups.ts'
 import { wakeEndpoints } from './webhook/wake-endpoints.ts'
 
-type Kind = (scope: Scope) => Promise<number>
+/** All of it in one transaction, or row by row: what opens or seals under somebody's key may be broken for them alone. */
+type Kind = ((scope: Scope) => Promise<number>) | RowWork<string, boolean>
 
 /**
  * What ends, in this order: money and who gets back into an account first. An expired card or top-up only stops being waited
@@ -33,10 +35,10 @@ const ENDS: Readonly<Record<string, Kind>> = {
   'top-ups': expireTopUps,
   holds: expireHolds,
   quotes: expireQuotes,
-  'late recoveries': endLateRebinds,
-  'late cases': endLateCases,
+  'late recoveries': lateRebinds,
+  'late cases': lateCases,
   endings: (scope) => endConnections(scope, { past: true }, 'expired'),
-  requests: expireApprovals,
+  requests: lateApprovals,
   cards: endDrafts,
   'payment links': expireLinks,
   'test invoices': expireTestInvoices,
@@ -44,7 +46,7 @@ const ENDS: Readonly<Record<string, Kind>> = {
   'passwords before': forgetBefore,
   statements: forgetStatements,
   identities: forgetIdentities,
-  people: forgetClosed,
+  people: closedLongAgo,
   'reach of before': forgetReach,
   tickets: forgetNobodys,
   lines: nameOldLines,
@@ -81,8 +83,12 @@ export async function sweep(deps: CoreDeps): Promise<Result<{ ended: number }>> 
   return { ok: true, value: { ended } }
 }
 
-const endOf = async (deps: CoreDeps, kind: Kind): Promise<number> =>
-  done(await run(deps, kind, null, { repeatable: true }))
+async function endOf(deps: CoreDeps, kind: Kind): Promise<number> {
+  if (typeof kind === 'function') return done(await run(deps, kind, null, { repeatable: true }))
+  const { became, fault } = await rowByRow(deps, kind)
+  if (fault !== null) throw fault
+  return became.filter((ended) => ended).length
+}
 
 async function deleteOf(deps: CoreDeps, kind: DeleteKind): Promise<number> {
   let gone = 0

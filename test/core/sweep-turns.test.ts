@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { query } from '../support/database.ts'
+import { query, rows } from '../support/database.ts'
+import { leaves } from '../support/leaving.ts'
+import { lostMailbox } from '../support/lost-mailbox.ts'
 import { granted } from '../support/people.ts'
-import { newChat } from '../support/recovery.ts'
+import { newChat, recoveryOf } from '../support/recovery.ts'
 import { amountOf, BOT_ID, openWorld, type Person, type World } from '../support/world.ts'
 
 const DAY = 86_400
@@ -85,4 +87,69 @@ test('R-01 REC-07 what somebody is just taking the next step with is not deleted
     granted(await world.core.sweep({}))
   })
   expect(await prisma.rebind.count({ where: { id } })).toBe(1)
+})
+
+const aRequest = async ({ userId }: Person): Promise<string> => {
+  const actor = await world.agent()
+  granted(await world.core.restrictCustomer({ actor, userId, category: 'security', reason: 'a stolen phone' }))
+  const asked = { kind: 'release_account', userId } as const
+  return granted(await world.core.requestApproval({ actor, asked, reason: 'called back' })).id
+}
+/** Of whom something is kept, and not for long. */
+const aClosing = async (person: Person): Promise<string> => {
+  await leaves(world, person)
+  const [closing] = await rows<{ id: string }>(
+    world.database.superuser,
+    'update closing set erased_at = null where owner_id = $1 returning id',
+    [person.userId],
+  )
+  return closing?.id ?? ''
+}
+
+test.each([
+  ['recovery', 'rebind', `state = 'closed'`, (person: Person) => recoveryOf(world, person)],
+  [
+    'mailbox',
+    'mailbox_case',
+    `state = 'closed'`,
+    (person: Person) => lostMailbox(world, person, `new.${person.email}`),
+  ],
+  ['request of staff', 'approval', `state = 'expired'`, aRequest],
+  ['person who left', 'closing', 'erased_at is not null', aClosing],
+])(
+  'R-01 one %s that cannot be ended keeps no other waiting, whoever was first; its fault is thrown once they are done',
+  async (_, table, over, begin) => {
+    const [broken, other] = [await begin(await world.person()), await begin(await world.person())]
+    const mend = await breaks(table, 'update', `old.id = '${broken}'`)
+    await world.advance(15 * DAY)
+    const ended = async () =>
+      (
+        await rows<{ id: string }>(world.database.superuser, `select id from ${table} where ${over} and id = any($1)`, [
+          [broken, other],
+        ])
+      ).map(({ id }) => id)
+    await expect(sweep()).rejects.toThrow('broken')
+    expect(await ended()).toEqual([other])
+    await mend()
+    granted(await sweep())
+    expect((await ended()).sort()).toEqual([broken, other].sort())
+  },
+)
+
+test('R-01 CRY-04 nor does one whose owner’s key does not open', async () => {
+  const [lost, other] = [await world.person(), await world.person()]
+  const [first, second] = [await recoveryOf(world, lost), await recoveryOf(world, other)]
+  const { dataKey } = await world.deps.prisma.user.findUniqueOrThrow({ where: { id: lost.userId } })
+  await world.deps.prisma.user.update({ where: { id: lost.userId }, data: { dataKey: dataKey.toReversed() } })
+  await world.advance(15 * DAY)
+  await expect(sweep()).rejects.toThrow()
+  const states = await world.deps.prisma.rebind.findMany({ where: { id: { in: [first, second] } } })
+  expect(states.map(({ id, state }) => [id, state]).sort()).toEqual(
+    [
+      [first, 'identity'],
+      [second, 'closed'],
+    ].sort(),
+  )
+  await world.deps.prisma.user.update({ where: { id: lost.userId }, data: { dataKey } })
+  granted(await sweep())
 })

@@ -1,4 +1,5 @@
 import type { User } from '#prisma'
+import type { RowWork } from '../kit/row-by-row.ts'
 import { after, DAY } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { userPlace } from '../people/actor.ts'
@@ -68,26 +69,37 @@ export async function forgetKey(scope: Scope, { id }: Pick<User, 'id'>): Promise
 
 /**
  * Erases what the law made us keep of people who left, once its time is over: their name, identity papers, the accounts
- * their money went to, what they wrote to us, and which chats were theirs. Journals stay; they name nobody. Returns how many people.
+ * their money went to, what they wrote to us, and which chats were theirs. Journals stay; they name nobody. In no order,
+ * so that some that cannot be erased never keep others from it.
  */
-export async function forgetClosed(scope: Scope): Promise<number> {
+export const closedLongAgo: RowWork<string, boolean> = {
+  async due({ tx, now }) {
+    const due = await tx.$queryRaw<{ id: string }[]>`
+      select id from closing where state = 'closed' and erased_at is null and erase_at <= ${now}::timestamptz
+       order by random() limit ${AT_ONCE}`
+    return due.map(({ id }) => id)
+  },
+  end: forgetClosed,
+}
+
+async function forgetClosed(scope: Scope, id: string): Promise<boolean> {
   const { tx, now } = scope
-  const due = await tx.$queryRaw<{ id: string; ownerId: string }[]>`
-    select id, owner_id as "ownerId" from closing
-    where state = 'closed' and erased_at is null and erase_at <= ${now}::timestamptz
-    order by erase_at limit ${AT_ONCE} for update skip locked`
-  for (const { id, ownerId } of due) {
-    const { dataKey } = await tx.user.findUniqueOrThrow({ where: { id: ownerId }, select: { dataKey: true } })
-    const name = sealer(scope, ownerId, dataKey)('name', NOBODY)
-    await tx.user.update({ where: { id: ownerId }, data: { name }, select: { id: true } })
-    await tx.identityFile.updateMany({ where: { case: { userId: ownerId } }, data: { content: null } })
-    await tx.identityCase.updateMany({ where: { userId: ownerId }, data: { facts: null, words: null } })
-    await tx.destination.updateMany({ where: { ownerId }, data: FORGOTTEN })
-    await tx.ticketMessage.deleteMany({ where: { ticket: { userId: ownerId } } })
-    await tx.closedChat.deleteMany({ where: { closingId: id } })
-    await tx.closing.update({ where: { id }, data: { erasedAt: now }, select: { id: true } })
-  }
-  return due.length
+  const [due] = await tx.$queryRaw<{ ownerId: string }[]>`
+    select owner_id as "ownerId" from closing
+    where id = ${id}::uuid and state = 'closed' and erased_at is null and erase_at <= ${now}::timestamptz
+    for update skip locked`
+  if (!due) return false
+  const { ownerId } = due
+  const { dataKey } = await tx.user.findUniqueOrThrow({ where: { id: ownerId }, select: { dataKey: true } })
+  const name = sealer(scope, ownerId, dataKey)('name', NOBODY)
+  await tx.user.update({ where: { id: ownerId }, data: { name }, select: { id: true } })
+  await tx.identityFile.updateMany({ where: { case: { userId: ownerId } }, data: { content: null } })
+  await tx.identityCase.updateMany({ where: { userId: ownerId }, data: { facts: null, words: null } })
+  await tx.destination.updateMany({ where: { ownerId }, data: FORGOTTEN })
+  await tx.ticketMessage.deleteMany({ where: { ticket: { userId: ownerId } } })
+  await tx.closedChat.deleteMany({ where: { closingId: id } })
+  await tx.closing.update({ where: { id }, data: { erasedAt: now }, select: { id: true } })
+  return true
 }
 
 /** Cards on which nobody left. */

@@ -1,8 +1,7 @@
 import { audit } from '../kit/audit.ts'
 import type { Result } from '../kit/failure.ts'
-import { countOne } from '../kit/rate-limit.ts'
-import { DAY } from '../kit/time.ts'
-import { Unavailable } from '../kit/unavailable.ts'
+import { rowByRow } from '../kit/row-by-row.ts'
+import { after, DAY } from '../kit/time.ts'
 import { type CoreDeps, run, type Scope } from '../kit/use-case.ts'
 import { notify } from '../notices/notify.ts'
 import { caseOf } from '../suspense/case-of.ts'
@@ -22,51 +21,45 @@ const OLD_RULE = 1
  * thrown. Returns how many.
  */
 export async function readAgain(deps: CoreDeps): Promise<Result<{ ended: number }>> {
-  const old = await run(deps, oldLines, null)
-  if (!old.ok) return old
-  const became: Record<Became, number> = { read: 0, unread: 0, left: 0 }
-  const faults: unknown[] = []
-  for (const id of old.value) {
-    const line = await run(deps, readLine, id, { repeatable: true }).catch((error: unknown) => {
-      if (error instanceof Unavailable) throw error
-      faults.push(error)
-    })
-    if (line?.ok) became[line.value]++
-  }
+  const { became, fault } = await rowByRow(deps, { due: oldLines, end: readLine })
   const told = await run(deps, tellUnread, null, { repeatable: true })
   if (!told.ok) return told
   const named = await run(deps, nameEntries, null, { repeatable: true })
   if (!named.ok) return named
-  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} lines could not be read again`)
-  return { ok: true, value: { ended: became.read + became.unread } }
+  if (fault !== null) throw fault
+  return { ok: true, value: { ended: became.filter((one) => one !== 'left').length } }
 }
 
 /** What became of a line. `unread`: it does not open. `left`: somebody else was first, or it still does not. */
 type Became = 'read' | 'unread' | 'left'
 
-/** Those of an older rule, and once a day those that did not open, too. */
-async function oldLines(scope: Scope): Promise<string[]> {
-  const daily = { subject: 'house', of: 'lines_unread', max: 1, windowMs: DAY }
-  const least = (await countOne(scope, daily)).count === 1 ? UNREAD_TOLD : OLD_RULE
-  const old = await scope.tx.$queryRaw<{ id: string }[]>`
-    select id from bank_line where rule = ${OLD_RULE} or rule < ${OLD_RULE} and rule >= ${least}
-    order by id limit ${AT_ONCE}`
+/**
+ * Those of an older rule, and those that did not open a day after each was tried last. In no order, so that some whose key
+ * is lost for good never keep others from it.
+ */
+async function oldLines({ tx, now }: Scope): Promise<string[]> {
+  const old = await tx.$queryRaw<{ id: string }[]>`
+    select id from bank_line
+    where rule = ${OLD_RULE} or rule < ${OLD_RULE} and (tried_at is null or tried_at <= ${after(now, -DAY)}::timestamptz)
+    order by random() limit ${AT_ONCE}`
   return old.map(({ id }) => id)
 }
 
 async function readLine(scope: Scope, id: string): Promise<Became> {
-  const { tx } = scope
+  const { tx, now } = scope
   const [old] = await tx.$queryRaw<{ rule: number }[]>`
     select rule from bank_line where id = ${id}::uuid and rule <= ${OLD_RULE} for update skip locked`
   if (!old) return 'left'
   const line = await tx.bankLine.findUniqueOrThrow({ where: { id }, include: { statement: true } })
   const written = writtenOn(scope, line)
-  if (written === null && old.rule !== OLD_RULE) return 'left'
-  const data = written === null ? { rule: UNREAD } : { reference: referenceKey(written), rule: KEY_RULE }
+  const isNew = old.rule === OLD_RULE
+  const unread = { ...(isNew && { rule: UNREAD }), triedAt: now }
+  const data = written === null ? unread : { reference: referenceKey(written), rule: KEY_RULE }
   await tx.bankLine.update({ where: { id }, data, select: { id: true } })
   if (written !== null) await giveWords(scope, line)
-  else await audit(scope, 'system', 'line.unread', `bank_line:${id}`)
-  return written === null ? 'unread' : 'read'
+  else if (isNew) await audit(scope, 'system', 'line.unread', `bank_line:${id}`)
+  if (written !== null) return 'read'
+  return isNew ? 'unread' : 'left'
 }
 
 /** Whoever keeps the books hears of each once, whatever came in between: that it was told stands with it. */

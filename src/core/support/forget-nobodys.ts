@@ -7,7 +7,7 @@ const AT_ONCE = 100
 
 /**
  * Erases what was asked in chats that never got an account, pictures and notes with it: what people who left wrote has an
- * end (`forgetClosed`), and so has what nobody's account wrote. One that was never closed is closed with that, whether or
+ * end (`closedLongAgo`), and so has what nobody's account wrote. One that was never closed is closed with that, whether or
  * not anybody answered: an end that waits for staff is none. Its topic goes as those of people who left do
  * (`takeTopicsOver`). Returns how many tickets.
  */

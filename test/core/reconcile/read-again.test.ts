@@ -116,9 +116,28 @@ test('MNY-17 a line that cannot be kept, for whatever reason, is a fault of the 
   await sql(
     `create trigger broken before update on bank_line for each row when (old.minor = 8500) execute function broken()`,
   )
-  await expect(world.core.sweep({})).rejects.toThrow('1 lines could not be read again')
+  await expect(world.core.sweep({})).rejects.toThrow('broken')
   expect(await Promise.all(cases.map(wordsOf))).toEqual(['RE-2026-1171', written[1]])
   await sql('drop trigger broken on bank_line')
   await sweep()
   expect(await Promise.all(cases.map(wordsOf))).toEqual(written)
+})
+
+test('MNY-17 however many lines are lost for good, one whose key is back is read within the day; and a process that dies takes no day from any', async () => {
+  const { world } = desk
+  const id = await shown('RE-2026-1191 rent for August', '88.00')
+  await asBefore()
+  const { lineId } = await world.deps.prisma.suspenseItem.findUniqueOrThrow({ where: { id } })
+  // As many as are read at a time, all of them older.
+  await sql(`
+    insert into bank_line (id, statement_id, rail, account, currency, line_key, booked_on, minor, reference, rule, is_fee, details, state, created_at)
+    select ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, statement_id, rail, account, currency, 'lost ' || n, booked_on,
+      minor, reference, -1, is_fee, '\\x00', 'open', created_at
+    from bank_line, generate_series(1, 500) n where id = '${lineId}'`)
+  await sql(`update bank_line set rule = -1 where id = '${lineId}'`)
+  const tried = () =>
+    world.deps.prisma.bankLine.count({ where: { lineKey: { startsWith: 'lost ' }, triedAt: { not: null } } })
+  for (let n = 0; n < 2; n++) await sweep()
+  expect([await tried(), await wordsOf(id)]).toEqual([500, 'RE-2026-1191 rent for August'])
+  await sql(`delete from bank_line where line_key like 'lost %'`)
 })

@@ -1,6 +1,7 @@
 import type { MailboxCase } from '#prisma'
 import { localeOf } from '../../chat/chat.ts'
 import { audit } from '../../kit/audit.ts'
+import type { RowWork } from '../../kit/row-by-row.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { mailUser } from '../mail-user.ts'
@@ -9,13 +10,18 @@ import { tellChat, tellEnded } from './tell.ts'
 
 const AT_ONCE = 100
 
-/** Ends the cases whose time ran out before anybody decided, and says so. Returns how many. */
-export async function endLateCases(scope: Scope): Promise<number> {
-  const late = await scope.tx.$queryRaw<{ id: string }[]>`
-    select id from mailbox_case where state in ('asked', 'identity') and until <= ${scope.now}::timestamptz
-     order by until limit ${AT_ONCE} for update skip locked`
-  for (const { id } of late) await runOut(scope, id)
-  return late.length
+/**
+ * Ends the cases whose time ran out before anybody decided, and says so. In no order, so that some that cannot be ended
+ * never keep others from it.
+ */
+export const lateCases: RowWork<string, boolean> = {
+  async due({ tx, now }) {
+    const late = await tx.$queryRaw<{ id: string }[]>`
+      select id from mailbox_case where state in ('asked', 'identity') and until <= ${now}::timestamptz
+       order by random() limit ${AT_ONCE}`
+    return late.map(({ id }) => id)
+  },
+  end: runOut,
 }
 
 /**
