@@ -2,7 +2,7 @@ import type { Plant } from '../plant.ts'
 
 const DECIDE = {
   file: 'src/core/approvals/decide-approval.ts',
-  tests: ['test/core/approvals/approvals.test.ts'],
+  tests: ['test/core/approvals/approvals.test.ts', 'test/core/approvals/one-person.test.ts'],
 } as const
 
 export default [
