@@ -1,6 +1,13 @@
 import { EventEmitter, once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
-import { parseCronItems, Logger as QueueLogger, run, type Task, type WorkerEvents } from 'graphile-worker'
+import {
+  type CronItem,
+  parseCronItems,
+  Logger as QueueLogger,
+  run,
+  type Task,
+  type WorkerEvents,
+} from 'graphile-worker'
 import type { Logger } from 'pino'
 import { messageOf } from '../log/said.ts'
 import { createScrubber } from '../log/scrub.ts'
@@ -65,7 +72,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     events,
     logger: queueLogger(logger),
     taskList: Object.fromEntries(jobs.map((job) => [job.name, task(job, options)])),
-    parsedCronItems: parseCronItems(jobs.flatMap(({ name, cron }) => (cron ? [{ task: name, match: cron }] : []))),
+    parsedCronItems: parseCronItems(cronsOf(jobs)),
   })
   // Losing the queue for good is for the log and the alarm; the other parts of the program go on.
   runner.promise.catch((err: unknown) => logger.fatal({ err }, 'worker.ended'))
@@ -84,6 +91,15 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     },
   }
 }
+
+/**
+ * What the clock sets off, under the job's name as its key: of a job that keeps failing one repeat waits, and the next
+ * minute's stands in its place. Else one that fails for a night wakes up in some hundreds of its like.
+ */
+export const cronsOf = (jobs: readonly Job[]): CronItem[] =>
+  jobs.flatMap(({ name, cron }) =>
+    cron ? [{ task: name, match: cron, options: { jobKey: name, jobKeyMode: 'replace' } }] : [],
+  )
 
 function task({ name, run }: Job, { logger, metrics, secrets, letGoAfterMs = LET_GO_AFTER_MS }: WorkerOptions): Task {
   const scrub = createScrubber(secrets)
