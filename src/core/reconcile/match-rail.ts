@@ -38,7 +38,7 @@ export async function matchLocked(scope: Scope, rail: string, round = ROUND): Pr
   const matched = now.matches.length + 2 * now.offsets.length
   const more = now.matches.length < answer.matches.length || now.offsets.length < answer.offsets.length
   if (more) return { ...nothing, matched, open: await openCount(scope, rail), more }
-  const met = await meetLost(scope, rail, unmatched(question, answer))
+  const met = await meetLost(scope, rail, unmatched(question, answer), question)
   if (met > 0) return { ...nothing, matched: matched + met, open: await openCount(scope, rail), more: true }
   const renewed = await renewDifferences(scope, rail, answer.differences)
   const open = await openCount(scope, rail)

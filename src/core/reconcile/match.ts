@@ -180,7 +180,7 @@ function unlikeness(a: string, b: string): number {
 }
 
 /** Whether statements have told of all days on which it had to show. */
-function isLate({ at, currency }: OpenItem, { covered }: Question): boolean {
+export function isLate({ at, currency }: OpenItem, { covered }: Pick<Question, 'covered'>): boolean {
   const days = covered.get(currency)
   if (!days || at < days.from) return false
   return businessDaysAfter(startOfDay(at), SHOWS_WITHIN) <= days.until

@@ -1,5 +1,7 @@
 import type { ReconcileException } from '#prisma'
 import { audit } from '../kit/audit.ts'
+import { ourReferences } from '../kit/our-reference.ts'
+import { after, DAY } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { accountOf, HOUSE } from '../ledger/chart.ts'
 import { postOne } from '../ledger/post.ts'
@@ -9,7 +11,7 @@ import { isShownAs, isWordless } from '../suspense/case-of.ts'
 import { daysBetween } from './calendar.ts'
 import { type ShownLine, wordsOf } from './details.ts'
 import { itemOf } from './differences.ts'
-import { type OpenItem, SAME_REFERENCE_DAYS } from './match.ts'
+import { isLate, type OpenItem, type Question, SAME_REFERENCE_DAYS } from './match.ts'
 
 /** A difference that two of staff settled, and the line that it was about, alone. */
 type Lost = { was: ReconcileException; line: ShownLine }
@@ -19,8 +21,14 @@ type Lost = { was: ReconcileException; line: ShownLine }
  * it is taken from whose it was (`user → clearing`, say), so the loss is given back (`clearing → loss`). Of each line once.
  * Returns how many were met. The caller holds the rail's lock.
  * @param items those that no open line is
+ * @param covered the days that statements tell of
  */
-export async function meetLost(scope: Scope, rail: string, items: readonly OpenItem[]): Promise<number> {
+export async function meetLost(
+  scope: Scope,
+  rail: string,
+  items: readonly OpenItem[],
+  covered: Pick<Question, 'covered'>,
+): Promise<number> {
   const going = items.filter(({ minor, reference }) => minor < 0n && !isWordless(reference))
   if (going.length === 0) return 0
   const lost = new Set(await lostLines(scope, rail, going))
@@ -28,7 +36,7 @@ export async function meetLost(scope: Scope, rail: string, items: readonly OpenI
   for (const item of going) {
     const one = nearest(
       item,
-      [...lost].filter(({ line }) => isOf(scope, line, item)),
+      [...lost].filter(({ line }) => isOf(scope, line, item) && (isOld(item, line) || isLate(item, covered))),
     )
     if (!one) continue
     lost.delete(one)
@@ -57,6 +65,13 @@ function isOf(scope: Scope, line: ShownLine, { currency, minor, reference, at }:
   if (daysBetween(line.bookedOn, at) > SAME_REFERENCE_DAYS) return false
   return line.reference === reference || isShownAs(wordsOf(scope, line), reference)
 }
+
+/**
+ * Whether it cannot but be of a line that was shown before: it bears a number of ours, or had happened by that line's day.
+ * What went after that, under words that anybody writes, has a line of its own to come, until that is late.
+ */
+const isOld = ({ reference, at }: OpenItem, { bookedOn }: ShownLine): boolean =>
+  ourReferences(reference).length > 0 || at < after(bookedOn, DAY)
 
 const nearest = ({ at }: OpenItem, some: readonly Lost[]): Lost | undefined =>
   some.toSorted((a, b) => daysBetween(a.line.bookedOn, at) - daysBetween(b.line.bookedOn, at))[0]

@@ -112,6 +112,38 @@ test('CBK-05 MNY-17 neither other words, nor another sum, nor a line of half a y
   expect([await awaited(), (await has()).loss]).toEqual([3, other.before.loss - other.minor])
 })
 
+const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
+/** A debit of somebody's was the house's loss three days ago; then as much comes under its words, and two send it back. */
+async function sentBack(text: string, reference: string) {
+  const { minor } = eur(text)
+  const line = (change: { minor: bigint; bookedOn?: string }) => readIn(desk.world, [lineOf({ reference, ...change })])
+  await line({ minor: -minor, bookedOn: day(-3) })
+  await settled(-minor)
+  const { loss } = await has()
+  const itemId = await unmatchedMoney(desk.world, eur(text), { reference })
+  await line({ minor })
+  const before = await awaited()
+  expect(await desk.decided({ kind: 'send_back_suspense', itemId })).toBe('approved')
+  expect(await awaited()).toBe(before + 1)
+  return { loss, minor, before, line }
+}
+
+test('CBK-05 MNY-17 what staff send back today is not the debit of the same words that was lost before: its own line comes, and meets it', async () => {
+  const { loss, minor, before, line } = await sentBack('25.00', 'RENT')
+  expect((await has()).loss).toBe(loss)
+  expect(await line({ minor: -minor })).toMatchObject({ matched: 1 })
+  expect([await awaited(), (await has()).loss]).toEqual([before, loss])
+})
+
+test('CBK-05 MNY-17 once no line of its own has come in time, it was that debit', async () => {
+  const { loss, minor, before } = await sentBack('26.00', 'RENT AGAIN')
+  await readIn(desk.world, [], { from: '2020-01-01', until: day(9), closing: 0n })
+  const early = { fromDay: new Date('2020-01-01') }
+  await desk.world.deps.prisma.bankStatement.updateMany({ where: { currency: 'EUR' }, data: early })
+  expect([await awaited(), (await has()).loss]).toEqual([before, loss + minor])
+})
+
 test('CBK-03 MNY-17 two processes at once give the loss back once', async () => {
   const { before, says } = await goneUnheard('84.00')
   const second = desk.world.another()
