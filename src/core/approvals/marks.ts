@@ -34,9 +34,14 @@ export const markDecided = (keyring: Keys, row: DecidedRow): Mark =>
 /** Whether who asked is who the row says. One from before there were marks has none, and the database takes no more of those. */
 export const isAskedSo = (keyring: Keys, row: AskedRow): boolean => isSame(row.askedMark, () => markAsked(keyring, row))
 
-/** Whether who decided is who the row says; true of what nobody decided, but that two agreed. */
+/**
+ * Whether who decided is who the row says. Without a mark is only what nobody decided, by its time or by a change of ours,
+ * and what was asked before there were marks.
+ */
 export const isDecidedSo = (keyring: Keys, row: DecidedRow & Pick<Approval, 'decidedMark'>): boolean =>
-  isSame(row.decidedMark, () => markDecided(keyring, row))
+  row.decidedMark === null && row.askedMark !== null
+    ? row.state !== 'approved' && row.decidedBot === null && row.decidedTelegram === null && row.decidedUser === null
+    : isSame(row.decidedMark, () => markDecided(keyring, row))
 
 const isSame = (kept: Uint8Array | null, made: () => Mark): boolean =>
   kept === null || Buffer.compare(kept, made()) === 0

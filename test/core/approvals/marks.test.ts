@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ApprovalView, ChatRef } from '#core'
 import type { Approval, Prisma, PrismaClient } from '#prisma'
 import { auditApprovals } from '../../../src/core/approvals/audit-approvals.ts'
+import { isDecidedSo } from '../../../src/core/approvals/marks.ts'
 import type { Tx } from '../../../src/core/kit/use-case.ts'
 import { query } from '../../support/database.ts'
 import { granted } from '../../support/people.ts'
@@ -51,8 +52,8 @@ async function found(work: (tx: Tx) => Promise<unknown>): Promise<string[]> {
 const forgedLike = (row: Approval, over: Partial<Approval> = {}) =>
   ({ ...row, id: randomUUID(), ...over }) as Prisma.ApprovalUncheckedCreateInput & { id: string }
 
-const approved = (decidedMark: Uint8Array | null, now = new Date()) => ({
-  ...{ state: 'approved', decidedAt: now, decidedBot: supervisor.botId, decidedTelegram: supervisor.telegramId },
+const approved = (decidedMark: Uint8Array | null, state = 'approved', now = new Date()) => ({
+  ...{ state, decidedAt: now, decidedBot: supervisor.botId, decidedTelegram: supervisor.telegramId },
   decidedMark: decidedMark && new Uint8Array(decidedMark),
 })
 
@@ -88,12 +89,24 @@ describe('ADM-03 who asked for what takes two, and who decided', () => {
     }
   })
 
+  test('ADM-03 I8 nor does a decision lose its mark unseen, whichever it was', async () => {
+    const marked = await rowOf(await asked())
+    for (const state of ['approved', 'refused', 'withdrawn', 'void', 'expired'])
+      expect(isDecidedSo(world.deps.keyring, { ...marked, ...approved(null, state) }), state).toBe(false)
+    for (const state of ['open', 'expired', 'void'])
+      expect(isDecidedSo(world.deps.keyring, { ...marked, state }), state).toBe(true)
+  })
+
   test('ADM-03 the database takes neither without its mark', async () => {
     const open = await asked()
     const data = forgedLike(await rowOf(open), { askedMark: null })
     await expect(world.deps.prisma.approval.create({ data })).rejects.toThrow(/mark of who asked/)
     const unmarked = world.deps.prisma.approval.update({ where: { id: open.id }, data: approved(null) })
     await expect(unmarked).rejects.toThrow(/mark of who decided/)
+    for (const state of ['refused', 'withdrawn', 'void', 'expired']) {
+      const inTheirName = world.deps.prisma.approval.update({ where: { id: open.id }, data: approved(null, state) })
+      await expect(inTheirName, state).rejects.toThrow(/mark of who decided/)
+    }
     const strip = `update approval set asked_mark = null where id = '${open.id}'`
     await expect(query(world.database.owner, strip)).rejects.toMatchObject({ code: '23001' })
   })
