@@ -32,7 +32,7 @@ export const MONEY: readonly ToldTable[] = [
     whose: MINE,
     told:
       'id user_id rail reference currency amount credited state reason created_at expires_at settled_at fee fee_version ' +
-      'platform own_fee ask_at asked_at',
+      'platform own_fee ask_at asked_at written_at',
     untold: { secret: 'page_url link_token deed' },
     leaving: 'kept',
   },
