@@ -1,4 +1,5 @@
 import { finding, type Pass } from './books-pass.ts'
+import { SETTLED } from './books-settled.ts'
 
 /** Kinds of journals that only move money between the house and the institutions. */
 const OF_THE_HOUSE = `('suspense', 'suspense_return', 'suspense_send_back', 'suspense_write_off', 'payout_came_back', 'payout_left',
@@ -30,8 +31,7 @@ const OWNED = `
 
 /**
  * Those of which the row does not keep the id, by what they are booked as. What two agreed to is what they were asked: an
- * approval of anything else is no word for it. What was lost and is told of after all is a row of its own, by the two who
- * settled the line alone.
+ * approval of anything else is no word for it.
  */
 const NAMED = `
   select 'payout_return' as kind, 'payout_return:' || id as key from payout where state = 'returned' and journal_id is not null
@@ -41,11 +41,7 @@ const NAMED = `
                  ('suspense_write_off', 'write_off_suspense', '{written_off}')) k (kind, asked, states)
       on s.state = any(k.states) and a.kind = k.asked and a.request::jsonb ->> 'itemId' = s.id::text
   union all select 'waiver', 'waiver:' || id from closing where state = 'closed'
-  union all select 'reconcile_settled', 'difference:' || e.id || ':' || c.code from reconcile_exception e
-    join approval a on a.id = e.closed_by and a.state = 'approved' and a.kind = 'settle_difference'
-    join reconcile_exception o on o.id::text = a.request::jsonb ->> 'differenceId' and o.state = 'settled'
-    cross join ledger.currency c where e.state = 'settled' and (o.id = e.id or o.journal_id is null and e.journal_id is not null
-      and (o.line_id, o.currency, o.minor) = (e.line_id, e.currency, e.minor))`
+  union all ${SETTLED}`
 
 /** Kinds, as patterns, that whoever asks says are booked beside the business: games of the bare ledger. */
 export const SCRATCH = 'okpay.scratch_kinds'

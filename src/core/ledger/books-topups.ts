@@ -50,11 +50,23 @@ export const TOPUPS = `
     and c.user_id::text = a.request::jsonb ->> 'userId'
     and c.id = coalesce((a.request::jsonb ->> 'orderId')::uuid, ${MADE_OF('s.id')})) is not true`
 
-/** I5, of suspense: each case has its journal; what a rail told of, the event that told of it, out of that rail's clearing. */
+/** Whether what is too much in a difference went to where it waits: so much of it, out of its rail's clearing. */
+const OVER = `
+  exists (select from ledger.posting p join ledger.account f on f.id = p.from_account join ledger.account t on t.id = p.to_account
+    where p.journal_id = s.id and (p.currency, p.amount) = (s.currency, s.amount) and f.owner = 'rail:' || s.rail
+      and f.kind in ('topup_clearing', 'payout_clearing') and (t.owner, t.kind) = ('house', 'unidentified'))`
+
+/**
+ * I5, of suspense: each case has its journal; what a rail told of, the event that told of it, out of that rail's clearing;
+ * what is too much in a difference, that difference's.
+ */
 export const CASES = `
   select s.reference as what from suspense_item s left join ledger.journal j on j.id = s.id
   left join callback_inbox c on c.rail = s.rail and c.event_id = s.event_id
-  where j.id is null or j.kind in ('suspense', 'suspense_return') and c.event_id is null
+  where case coalesce(j.kind, '')
+    when 'suspense' then c.event_id is null when 'suspense_return' then c.event_id is null
+    when 'reconcile_settled' then j.business_key <> s.event_id || ':' || s.currency or not ${OVER}
+    when 'topup_return' then s.cause <> 'returned_short' else j.kind is distinct from s.cause end
   union all
   select s.reference from suspense_item s join ledger.journal j on j.id = s.id and j.kind in ('suspense', 'suspense_return')
   join ledger.posting p on p.journal_id = j.id
