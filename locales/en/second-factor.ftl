@@ -99,6 +99,10 @@ notice-codes-wrong =
     ⛔ <b>Ten wrong authenticator codes within an hour.</b>
     Nothing goes out of your account until { $until }. Your money is safe, and money sent to you still arrives.
     Somebody else may be in your chat. If it was not you, freeze your account.
+notice-code-locked-page =
+    ⚠️ <b>Five wrong codes on a payment page</b>
+    Somebody who is logged in to your account in a browser typed the right payment PIN, and five wrong codes. Nothing was paid. Browsers cannot pay with a code until { $until }; your chat works as usual.
+    If it was not you, somebody knows your PIN: end the logins you do not know, and change your PIN and password now.
 notice-security-button = Security
 
 phrase-ask =

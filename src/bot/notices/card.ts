@@ -15,7 +15,7 @@ import { approvalAsked } from './approval-asked.ts'
 import { approvalDecided } from './approval-decided.ts'
 import { behindLock } from './behind-lock.ts'
 import { chargePaid } from './charge-paid.ts'
-import { codesWrong } from './codes-wrong.ts'
+import { codeLockedPage, codesWrong } from './codes-wrong.ts'
 import { connectAppAddress } from './connect-app-address.ts'
 import { connectionAsks, connectionEnded, connectionGranted, connectionPaid, connectionRefused } from './connection.ts'
 import { correctionNotice } from './correction.ts'
@@ -143,6 +143,7 @@ const CARDS: { [K in NoticeKind]: NoticeCard<K> } = {
   webhook_ending: webhookTrouble,
   webhook_disabled: webhookTrouble,
   recovery_code_used: recoveryCodeUsed,
+  code_locked_page: codeLockedPage,
   codes_wrong: codesWrong,
   password_renewed: passwordRenewed,
   email_change: emailChange,

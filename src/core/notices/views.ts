@@ -17,7 +17,7 @@ import type { FreezeNotice } from '../people/freeze/notice.ts'
 import type { MailboxNotice } from '../people/mailbox/notice.ts'
 import type { PinNotice } from '../people/pin/notice.ts'
 import type { RebindNotice } from '../people/rebind/notice.ts'
-import type { SecondFactorChange } from '../people/second-factor/views.ts'
+import type { CodeNotice } from '../people/second-factor/notice.ts'
 import type { LoginNotice } from '../people/session/notice.ts'
 import type { RailReason } from '../rails/views.ts'
 import type { DifferenceCause } from '../reconcile/views.ts'
@@ -87,16 +87,12 @@ export type Notice =
   | { kind: 'no_mailbox'; of: NoMailbox; email: string }
   /** `frozen`: by its owner, and so it stays until they unfreeze it. */
   | { kind: 'password_changed'; at: Date; until: Date; frozen?: boolean }
-  | { kind: 'second_factor_changed'; change: SecondFactorChange; at: Date; payouts?: true }
   // `replaces`: the end of the key whose place it takes, which works until `until`
   | { kind: 'api_key_made'; hint: string; cryptoPay?: true; at: Date; replaces?: string; until?: Date }
   /** All of a shop's keys were revoked, as the account's way in was made anew. */
   | { kind: 'api_keys_ended'; count: number; why: KeysEnd }
   | WebhookNotice
-  /** `left`: recovery codes that still work. `until`: until when money out is limited. */
-  | { kind: 'recovery_code_used'; at: Date; left: number; until: Date }
-  /** Too many wrong codes: nothing goes out until then. */
-  | { kind: 'codes_wrong'; until: Date }
+  | CodeNotice
   /** Another address was asked for, is the account's now (both can be stopped by mail, until then), or is not after all. */
   | { kind: 'email_change'; stage: 'asked' | 'changed' | 'kept'; until: Date }
   /** By whoever knew the old one. */

@@ -236,6 +236,13 @@ const ROWS: NoticeRow[] = [
     'freeze',
   ],
   [
+    'notices/codes-wrong of a payment page',
+    { kind: 'code_locked_page', until: new Date('2026-11-25T14:02:00Z') },
+    'somebody knows your PIN: end the logins',
+    '说明有人知道您的支付密码',
+    'security',
+  ],
+  [
     'notices/codes-wrong',
     { kind: 'codes_wrong', until: new Date('2026-11-25T14:02:00Z') },
     'until 25 Nov 2026, 14:02 UTC',

@@ -42,6 +42,7 @@ const ASKING: Notice[] = [
   { kind: 'tries_exceeded', at },
   { kind: 'password_known', at },
   { kind: 'codes_wrong', until: at },
+  { kind: 'code_locked_page', until: at },
   { kind: 'pin_choice', until: at },
   { kind: 'password_changed', at, until: at },
   { kind: 'account_frozen' },

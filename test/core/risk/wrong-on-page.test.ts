@@ -4,7 +4,7 @@ import { enrol } from '../../support/second-factor.ts'
 import { linkOf } from '../../support/shop.ts'
 import { confirmed, eur, savedAccount } from '../../support/withdraw.ts'
 import { openWorld, type Person, type World } from '../../support/world.ts'
-import { mailsTo } from '../people/outbox.ts'
+import { mailsTo, noticesFor } from '../people/outbox.ts'
 
 const LOCK = 15 * 60 + 1
 let world: World
@@ -64,7 +64,7 @@ test('RSK-03 ATH-08 and no withdrawal of theirs waits for them: it is made in th
   expect(held).toBe(0)
 })
 
-test('ATH-08 TFA-04 wrong codes on a checkout page close codes there: none that the owner’s chat asks for, and stop no money', async () => {
+test('ATH-08 ATH-11 TFA-04 wrong codes on a checkout page close codes there: none that the owner’s chat asks for, and stop no money; chat and mailbox hear of it once', async () => {
   const [cem, shop] = [await world.person({ balance: '100.00' }), await shopOf()]
   const phone = await enrol(world, cem)
   granted(await world.core.setCodeThreshold({ actor: cem.chat, amount: eur(10_00n) }))
@@ -74,6 +74,8 @@ test('ATH-08 TFA-04 wrong codes on a checkout page close codes there: none that 
   expect(codes).toEqual([...Array(4).fill('code_invalid'), 'auth_locked', 'auth_locked'])
   const mails = (await mailsTo(world, cem.email)).map(({ template }) => template)
   expect([mails.includes('code_locked_page'), mails.includes('tries_exceeded')]).toEqual([true, false])
+  const told = (await noticesFor(world, { userId: cem.userId })).filter(({ kind }) => kind === 'code_locked_page')
+  expect(told).toEqual([{ kind: 'code_locked_page', until: expect.any(Date) }])
   const { prisma } = world.deps
   expect(await prisma.factorThrottle.count({ where: { subject: `user:${cem.userId}`, factor: 'code' } })).toBe(0)
   expect(await prisma.user.findUniqueOrThrow({ where: { id: cem.userId } })).toMatchObject({ outStoppedUntil: null })

@@ -47,8 +47,9 @@ type Locked = { userId: string; by: AuditActor; lockedUntil: Date }
 
 async function tellOutside(scope: Scope, { userId, by, lockedUntil }: Locked): Promise<void> {
   const inBrowser = typeof by === 'object' && 'sessionId' in by
-  if (inBrowser) await mailOwner(scope, userId, 'code_locked_page', { until: lockedUntil.toISOString() })
-  else await warnOwnerOfTries(scope, userId)
+  if (!inBrowser) return warnOwnerOfTries(scope, userId)
+  await notify(scope, { userId }, { kind: 'code_locked_page', until: lockedUntil })
+  await mailOwner(scope, userId, 'code_locked_page', { until: lockedUntil.toISOString() })
 }
 
 async function stopMoneyOut(scope: Scope, userId: string): Promise<void> {
