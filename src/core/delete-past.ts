@@ -1,4 +1,6 @@
 import { forgetCards } from './closing/forget.ts'
+import { deleteRows } from './kit/delete-rows.ts'
+import { type Sql, sql } from './kit/sql.ts'
 import { after, DAY } from './kit/time.ts'
 import type { Scope } from './kit/use-case.ts'
 import { SESSION_IDLE } from './people/session/session.ts'
@@ -20,67 +22,51 @@ const MAILS_KEPT = 30 * DAY
 const NOTICES_KEPT = 90 * DAY
 const TRIES_KEPT = 7 * DAY
 
-const limit = AT_ONCE
-const expired = ({ now }: Scope, kept = 0) => ({ expiresAt: { lte: after(now, -kept) } })
-
 /** Deletes some rows of a kind, and says how many went. */
 export type DeleteKind = (scope: Scope) => Promise<{ count: number }>
 
-const counted = async (rows: Promise<number>) => ({ count: await rows })
+const past =
+  (table: Sql, which: (scope: Scope) => Sql): DeleteKind =>
+  (scope) =>
+    deleteRows(scope, table, which(scope), AT_ONCE)
+const expired =
+  (kept = 0) =>
+  ({ now }: Scope): Sql =>
+    sql`expires_at <= ${after(now, -kept)}::timestamptz`
 
 /** What nobody will ask for again. */
 export const DELETES: Readonly<Record<string, DeleteKind>> = {
-  registrations: (scope) => scope.tx.registration.deleteMany({ where: expired(scope), limit }),
-  pads: (scope) => scope.tx.pinPad.deleteMany({ where: expired(scope), limit }),
-  'new PINs': (scope) => scope.tx.pinRenewal.deleteMany({ where: expired(scope), limit }),
-  // What somebody is just taking the next step with is theirs to end: it is looked at once more when its row is free.
-  recoveries: ({ tx, now }) =>
-    counted(tx.$executeRaw`
-      delete from rebind where id in (select id from rebind where state = 'open' and until <= ${now}::timestamptz
-        order by id limit ${limit} for update skip locked)`),
-  'new addresses': ({ tx, now }) =>
-    counted(tx.$executeRaw`
-      delete from email_change where id in (select id from email_change where until <= ${now}::timestamptz
-        order by id limit ${limit} for update skip locked)`),
-  sessions(scope) {
-    const idle = { lastSeenAt: { lte: after(scope.now, -SESSION_IDLE) } }
-    return scope.tx.webSession.deleteMany({ where: { OR: [expired(scope), idle] }, limit })
-  },
-  buttons: (scope) => scope.tx.button.deleteMany({ where: expired(scope), limit }),
-  invitations: (scope) => scope.tx.shopInvitation.deleteMany({ where: expired(scope), limit }),
-  'cards of leaving': (scope) => forgetCards(scope, limit),
-  names: (scope) => forgetNames(scope, limit),
-  'payer codes': (scope) => scope.tx.payerCode.deleteMany({ where: expired(scope, DAY), limit }),
-  links: (scope) => scope.tx.linkToken.deleteMany({ where: expired(scope, LINKS_KEPT), limit }),
-  updates({ tx, now }) {
-    return tx.handledUpdate.deleteMany({ where: { claimedAt: { lte: after(now, -UPDATES_KEPT) } }, limit })
-  },
-  answers({ tx, now }) {
-    return tx.idempotencyKey.deleteMany({ where: { createdAt: { lte: after(now, -ANSWERS_KEPT) } }, limit })
-  },
-  'tokens of connections': (scope) => scope.tx.connectionToken.deleteMany({ where: expired(scope, LINKS_KEPT), limit }),
-  connections(scope) {
-    const where = { state: { in: ['draft', 'dropped'] }, ...expired(scope, LINKS_KEPT) }
-    return scope.tx.connection.deleteMany({ where, limit })
-  },
-  visits: (scope) => scope.tx.connectRequest.deleteMany({ where: expired(scope, LINKS_KEPT), limit }),
-  events({ tx, now }) {
-    return tx.shopEvent.deleteMany({ where: { createdAt: { lte: after(now, -EVENTS_KEPT) } }, limit })
-  },
-  'mails that came': ({ tx, now }) =>
-    tx.mailArrived.deleteMany({ where: { at: { lte: after(now, -MAILS_KEPT) } }, limit }),
-  'forged callbacks': ({ tx, now }) =>
-    tx.forgedCallback.deleteMany({ where: { minute: { lte: after(now, -DAY) } }, limit }),
-  mails({ tx, now }) {
-    return tx.mail.deleteMany({ where: { state: 'sent', sentAt: { lte: after(now, -MAILS_KEPT) } }, limit })
-  },
-  notices({ tx, now }) {
-    const where = { state: { in: ['sent', 'parked'] }, createdAt: { lte: after(now, -NOTICES_KEPT) } }
-    return tx.notice.deleteMany({ where, limit })
-  },
-  tries({ tx, now }) {
-    const before = { lte: after(now, -TRIES_KEPT) }
-    const where = { windowStart: before, OR: [{ lockedUntil: null }, { lockedUntil: before }] }
-    return tx.factorThrottle.deleteMany({ where, limit })
-  },
+  registrations: past(sql`registration`, expired()),
+  pads: past(sql`pin_pad`, expired()),
+  'new PINs': past(sql`pin_renewal`, expired()),
+  recoveries: past(sql`rebind`, ({ now }) => sql`state = 'open' and until <= ${now}::timestamptz`),
+  'new addresses': past(sql`email_change`, ({ now }) => sql`until <= ${now}::timestamptz`),
+  sessions: past(
+    sql`web_session`,
+    ({ now }) => sql`(expires_at <= ${now}::timestamptz or last_seen_at <= ${after(now, -SESSION_IDLE)}::timestamptz)`,
+  ),
+  buttons: past(sql`button`, expired()),
+  invitations: past(sql`shop_invitation`, expired()),
+  'cards of leaving': (scope) => forgetCards(scope, AT_ONCE),
+  names: (scope) => forgetNames(scope, AT_ONCE),
+  'payer codes': past(sql`payer_code`, expired(DAY)),
+  links: past(sql`link_token`, expired(LINKS_KEPT)),
+  updates: past(sql`handled_update`, ({ now }) => sql`claimed_at <= ${after(now, -UPDATES_KEPT)}::timestamptz`),
+  answers: past(sql`idempotency_key`, ({ now }) => sql`created_at <= ${after(now, -ANSWERS_KEPT)}::timestamptz`),
+  'tokens of connections': past(sql`connection_token`, expired(LINKS_KEPT)),
+  connections: past(sql`connection`, (scope) => sql`state in ('draft', 'dropped') and ${expired(LINKS_KEPT)(scope)}`),
+  visits: past(sql`connect_request`, expired(LINKS_KEPT)),
+  events: past(sql`shop_event`, ({ now }) => sql`created_at <= ${after(now, -EVENTS_KEPT)}::timestamptz`),
+  'mails that came': past(sql`mail_arrived`, ({ now }) => sql`at <= ${after(now, -MAILS_KEPT)}::timestamptz`),
+  'forged callbacks': past(sql`forged_callback`, ({ now }) => sql`minute <= ${after(now, -DAY)}::timestamptz`),
+  mails: past(sql`mail`, ({ now }) => sql`state = 'sent' and sent_at <= ${after(now, -MAILS_KEPT)}::timestamptz`),
+  notices: past(
+    sql`notice`,
+    ({ now }) => sql`state in ('sent', 'parked') and created_at <= ${after(now, -NOTICES_KEPT)}::timestamptz`,
+  ),
+  tries: past(sql`factor_throttle`, ({ now }) => {
+    const before = after(now, -TRIES_KEPT)
+    return sql`window_start <= ${before}::timestamptz
+      and (locked_until is null or locked_until <= ${before}::timestamptz)`
+  }),
 }

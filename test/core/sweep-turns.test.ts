@@ -77,17 +77,47 @@ test('R-01 what is deleted goes some at a time, so many in one sweep; what went 
   expect(await updates()).toBe(0)
 })
 
-test('R-01 REC-07 what somebody is just taking the next step with is not deleted beneath them', async () => {
-  const { prisma } = world.deps
-  await newChat(world)
-  const { id } = await prisma.rebind.findFirstOrThrow({ where: { state: 'open' } })
-  await prisma.rebind.update({ where: { id }, data: { until: new Date(0) } })
-  await prisma.$transaction(async (tx) => {
-    await tx.rebind.update({ where: { id }, data: { until: new Date('2100-01-01') } })
-    granted(await world.core.sweep({}))
-  })
-  expect(await prisma.rebind.count({ where: { id } })).toBe(1)
-})
+const begins = {
+  registration: async () => granted(await world.core.startRegistration({ actor: (await newChat(world)).chat })),
+  rebind: () => newChat(world),
+  web_session: async () => {
+    const { email, password } = await world.person()
+    const device = { browser: null, system: null }
+    granted(await world.core.logIn({ email, password, device, source: '192.0.2.8' }))
+  },
+  factor_throttle: async () => {
+    const { email } = await world.person()
+    await world.core.logIn({
+      email,
+      password: 'not-My-passw0rd',
+      device: { browser: null, system: null },
+      source: '192.0.2.9',
+    })
+  },
+}
+
+test.each([
+  ['registration', 'expires_at'],
+  ['rebind', 'until'],
+  ['web_session', 'last_seen_at'],
+  ['factor_throttle', 'window_start'],
+] as const)(
+  'R-01 ATH-07 REC-07 what somebody is just taking the next step with is not deleted beneath them: %s',
+  async (table, time) => {
+    await begins[table]()
+    await sql(`update ${table} set ${time} = '2000-01-01'`)
+    const later = `update ${table} set ${time} = '2100-01-01'`
+    const count = await world.deps.prisma.$transaction(async (tx) => {
+      const touched = await tx.$executeRawUnsafe(later)
+      granted(await sweep())
+      return touched
+    })
+    expect(count).toBeGreaterThan(0)
+    expect(
+      await rows(world.database.superuser, `delete from ${table} where ${time} = '2100-01-01' returning 1`),
+    ).toHaveLength(count)
+  },
+)
 
 const aRequest = async ({ userId }: Person): Promise<string> => {
   const actor = await world.agent()

@@ -1,5 +1,7 @@
 import type { User } from '#prisma'
+import { deleteRows } from '../kit/delete-rows.ts'
 import type { RowWork } from '../kit/row-by-row.ts'
+import { sql } from '../kit/sql.ts'
 import { after, DAY } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { userPlace } from '../people/actor.ts'
@@ -103,5 +105,10 @@ async function forgetClosed(scope: Scope, id: string): Promise<boolean> {
 }
 
 /** Cards on which nobody left. */
-export const forgetCards = ({ tx, now }: Scope, limit: number) =>
-  tx.closing.deleteMany({ where: { state: { not: 'closed' }, expiresAt: { lte: after(now, -DAY) } }, limit })
+export const forgetCards = (scope: Scope, limit: number) =>
+  deleteRows(
+    scope,
+    sql`closing`,
+    sql`state <> 'closed' and expires_at <= ${after(scope.now, -DAY)}::timestamptz`,
+    limit,
+  )

@@ -1,6 +1,8 @@
 import type { ChatRef } from '../chat/views.ts'
 import { audit } from '../kit/audit.ts'
+import { deleteRows } from '../kit/delete-rows.ts'
 import { skeleton } from '../kit/look-alike.ts'
+import { sql } from '../kit/sql.ts'
 import { after, DAY } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import type { ActingUser } from '../people/actor.ts'
@@ -55,5 +57,5 @@ async function isAnothers(scope: Scope, me: ActingUser, payeeId: string, name: s
 }
 
 /** Names that are remembered no longer. */
-export const forgetNames = ({ tx, now }: Scope, limit: number) =>
-  tx.forgottenPayee.deleteMany({ where: { forgottenAt: { lte: after(now, -REMEMBERED) } }, limit })
+export const forgetNames = (scope: Scope, limit: number) =>
+  deleteRows(scope, sql`forgotten_payee`, sql`forgotten_at <= ${after(scope.now, -REMEMBERED)}::timestamptz`, limit)
