@@ -85,6 +85,7 @@ topic-header =
     OKPay 号：{ $okpayId } · 语言：{ $language } · 须在 { $due } 前回复
 topic-assign-nobody = ⚠️ 客服人员中没有“{ $asked }”。请发送 /assign 加同事的 @用户名或名字。
 topic-usage = 在此发送的内容会原样送达客户，以 // 开头的是内部备注。/close 关闭 · /reopen 重新打开 · /take 接手 · /assign @用户名 转交 · /answers 常用回复 · /queue 队列
+topic-forwarded = 转发的消息，或通过其他机器人发送的消息，在这里不起作用，也不会发给客户。请自行输入；以 // 开头则记为内部备注。
 topic-queue-line = { $number } 号 · 须在 { $due } 前回复 · { $agent } · { $count } 条消息
 topic-queue-over = ⚠️ { $number } 号 · 应在 { $due } 前回复，已超时 · { $agent } · { $count } 条消息
 topic-answers = 常用回复（双语），发送 /a 加名称即可：{ $names }

@@ -35,6 +35,8 @@ export type Scene = {
   isWritten?: boolean
   /** What they asked for here, as the seed of `unlock`: an action and its payload, or a command and its words. */
   asked?: Seed
+  /** What of it a PIN leads to that was given to open the chat, and for nothing else: whoever tapped it may be a stranger. */
+  seen?: Seed
   /** A code to be photographed, as a PNG. */
   drawQr(text: string): Promise<Uint8Array>
 }

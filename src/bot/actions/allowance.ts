@@ -1,3 +1,3 @@
 import { defineAction } from '../define/action.ts'
 
-export default defineAction({ name: 'allowance', run: (turn) => turn.start('allowance') })
+export default defineAction({ name: 'allowance', shows: true, run: (turn) => turn.start('allowance') })

@@ -6,6 +6,7 @@ import { appealText } from '../held/appeal-card.ts'
 /** The second tap: the appeal is a support request about what is held. */
 export default defineAction({
   name: 'appeal-send',
+  shows: ({ reference }) => ({ action: 'appeal', ...(reference !== undefined && { reference }) }),
   async run(turn, { reference }) {
     const { core, actor, words } = turn
     const about = reference ?? 'account_restricted'

@@ -6,6 +6,7 @@ import { roleIn } from '../shop/role-in.ts'
 /** Tells the shop's owner that one would need to be more there. */
 export default defineAction({
   name: 'ask-role',
+  shows: () => ({ action: 'merchant' }),
   async run(turn, { role }) {
     const { core, actor, words } = turn
     const asked = await core.askForRole({ actor, role: roleIn(role) })

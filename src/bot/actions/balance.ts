@@ -4,6 +4,7 @@ import { balanceCard } from '../wallet/balance-card.ts'
 
 export default defineAction({
   name: 'balance',
+  shows: true,
   async run(turn) {
     const balances = await turn.core.getBalances({ actor: turn.actor })
     await turn.show(

@@ -6,6 +6,7 @@ import { doneLockedCard } from '../security/done-locked.ts'
 /** The one tap that calls off a payment which waits. A second one says the same. */
 export default defineAction({
   name: 'call-off',
+  shows: () => ({ action: 'holds' }),
   async run(turn, { intentId = '' }) {
     const { core, actor, words } = turn
     const cancelled = await core.cancelHeld({ actor, intentId })

@@ -5,6 +5,7 @@ import { failureCard } from '../failure/card.ts'
 /** The way to the page where another address is asked for. */
 export default defineAction({
   name: 'change-email',
+  shows: true,
   async run(turn) {
     const { core, actor, words, publicUrl } = turn
     const issued = await core.issueLink({ actor, purpose: 'email_change' })

@@ -5,6 +5,7 @@ import { failureCard } from '../failure/card.ts'
 /** The way to the page where the password is changed by whoever knows the old one; who forgot it finds the mail here. */
 export default defineAction({
   name: 'change-password',
+  shows: true,
   async run(turn) {
     const { core, actor, words, publicUrl } = turn
     const issued = await core.issueLink({ actor, purpose: 'password_change' })

@@ -6,6 +6,7 @@ import { inKey } from '../i18n/in-key.ts'
 /** S43, S44: "was it charged?", with the moment and the number. */
 export default defineAction({
   name: 'charged',
+  shows: true,
   async run(turn, { link: token = '' }) {
     const { core, actor, words } = turn
     const answer = await core.wasCharged({ actor, token })

@@ -5,6 +5,7 @@ import { failureCard } from '../failure/card.ts'
 /** What the chat's lock does, and the switch. With `on` it is turned that way first. */
 export default defineAction({
   name: 'chat-lock',
+  shows: () => ({ action: 'chat-lock' }),
   async run(turn, { on }) {
     const { core, actor, words } = turn
     const set = on === undefined ? null : await core.setChatLock({ actor, on: on === 'yes' })

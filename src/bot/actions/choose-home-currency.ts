@@ -5,6 +5,7 @@ import { failureCard } from '../failure/card.ts'
 
 export default defineAction({
   name: 'choose-home-currency',
+  shows: () => ({ action: 'home-currency' }),
   async run(turn, { currency = '' }) {
     if (!isCurrency(currency)) return
     const { core, actor, words } = turn

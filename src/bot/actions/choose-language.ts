@@ -1,10 +1,10 @@
 import { LOCALES } from '#core'
 import { defineAction } from '../define/action.ts'
 import { failureCard } from '../failure/card.ts'
-import { homeCard } from '../home/home-card.ts'
 
 export default defineAction({
   name: 'choose-language',
+  shows: () => ({ action: 'language' }),
   async run(turn, { locale: asked }) {
     const locale = LOCALES.find((known) => known === asked) ?? turn.words.locale
     const chosen = await turn.core.chooseLanguage({ actor: turn.actor, locale })
@@ -14,6 +14,6 @@ export default defineAction({
     }
     turn.meet(chosen.value)
     turn.toast(turn.words.label('language-chosen'))
-    await turn.show(await homeCard(turn))
+    await turn.open('home')
   },
 })

@@ -3,5 +3,6 @@ import { confirm } from '../payment/confirm.ts'
 
 export default defineAction({
   name: 'close-confirm',
+  shows: () => ({ action: 'close' }),
   run: (turn, payload) => confirm(turn, { ...payload, kind: 'closing' }),
 })

@@ -5,6 +5,7 @@ import { failureCard } from '../failure/card.ts'
 /** Whoever showed a code does not want what the till asks for it. */
 export default defineAction({
   name: 'code-refuse',
+  shows: false,
   async run(turn, { link: token = '' }) {
     const refused = await turn.core.refuseCharge({ actor: turn.actor, token })
     if (!refused.ok) return void (await turn.show(failureCard(turn, refused.failure, { not: 'done' })))

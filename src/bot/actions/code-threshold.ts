@@ -1,3 +1,3 @@
 import { defineAction } from '../define/action.ts'
 
-export default defineAction({ name: 'code-threshold', run: (turn) => turn.start('code-threshold') })
+export default defineAction({ name: 'code-threshold', shows: true, run: (turn) => turn.start('code-threshold') })

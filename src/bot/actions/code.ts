@@ -5,6 +5,7 @@ import { codeCard } from '../payer-code/code-card.ts'
 /** S40: a code to be shown at a counter; the one before it works no more. */
 export default defineAction({
   name: 'code',
+  shows: true,
   async run(turn) {
     const code = await turn.core.issuePayerCode({ actor: turn.actor })
     await turn.leave()

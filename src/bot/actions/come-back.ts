@@ -5,6 +5,7 @@ import { failureCard } from '../failure/card.ts'
 /** "I already have an account", in a chat that has none: the way to the page where its owner proves that they are. */
 export default defineAction({
   name: 'come-back',
+  shows: true,
   async run(turn) {
     const { core, actor, words, publicUrl } = turn
     if (turn.chat.user) return turn.open('lost-factor')

@@ -5,5 +5,6 @@ import { defineAction } from '../define/action.ts'
 /** Asks whether an app is to be removed. */
 export default defineAction({
   name: 'connect-app-remove',
+  shows: true,
   run: (turn, { id = '' }) => showApp(turn, id, (app) => removeCard(turn, app)),
 })

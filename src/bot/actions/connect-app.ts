@@ -5,5 +5,6 @@ import { defineAction } from '../define/action.ts'
 /** One app of one's shop. */
 export default defineAction({
   name: 'connect-app',
+  shows: true,
   run: (turn, { id = '' }) => showApp(turn, id, (app) => appCard(turn, app)),
 })

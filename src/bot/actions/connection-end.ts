@@ -7,6 +7,7 @@ import { doneLockedCard } from '../security/done-locked.ts'
 /** Ends a connection at once. Tapped twice it has ended once, and the answer says so. */
 export default defineAction({
   name: 'connection-end',
+  shows: ({ id = '' }) => ({ action: 'connection', id }),
   async run(turn, { id = '' }) {
     const left = await turn.core.revokeConnection({ actor: turn.actor, id })
     if (!left.ok) return void (await turn.show(failureCard(turn, left.failure, { not: 'done' })))

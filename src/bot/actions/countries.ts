@@ -5,6 +5,7 @@ import { countriesCard } from '../region/countries-card.ts'
 /** For everybody, with or without an account. */
 export default defineAction({
   name: 'countries',
+  shows: true,
   async run(turn) {
     const { core, actor, chat } = turn
     const regions = await core.getRegions(chat.user ? { actor } : {})

@@ -6,6 +6,7 @@ import { NOTHING } from '../wallet/defaults-card.ts'
 /** `currency`: the balance that pays first from now on, or that none does. */
 export default defineAction({
   name: 'default-balance',
+  shows: () => ({ action: 'defaults' }),
   async run(turn, { currency = '' }) {
     const { core, actor, words } = turn
     if (!isCurrency(currency) && currency !== NOTHING) return

@@ -5,6 +5,7 @@ import { failureCard } from '../failure/card.ts'
 /** `rail`: the way to top up that is offered first from now on; with any other word none is. */
 export default defineAction({
   name: 'default-rail',
+  shows: () => ({ action: 'defaults' }),
   async run(turn, { rail }) {
     const { core, actor, words } = turn
     const topsUpFirst = TOPUP_RAILS.find((known) => known === rail) ?? null

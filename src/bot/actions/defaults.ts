@@ -5,6 +5,7 @@ import { defaultsCard } from '../wallet/defaults-card.ts'
 /** Which balance pays first, and which way tops up first. */
 export default defineAction({
   name: 'defaults',
+  shows: true,
   async run(turn) {
     const { core, actor } = turn
     const [set, held] = [await core.getDefaults({ actor }), await core.getBalances({ actor })]

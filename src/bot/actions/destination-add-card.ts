@@ -6,6 +6,7 @@ import { readWanted } from '../withdraw/wanted.ts'
 /** Begins to save a card, on its processor's page. `amount`, `everything`: what is to be withdrawn there. */
 export default defineAction({
   name: 'destination-add-card',
+  shows: true,
   async run(turn, seed) {
     const wanted = readWanted(seed)
     await turn.leave()

@@ -5,6 +5,7 @@ import { goOnSaving } from '../withdraw/save-card.ts'
 /** "I have saved it": the processor is asked whether that is so. */
 export default defineAction({
   name: 'destination-card-saved',
+  shows: true,
   async run(turn, { id = '' }) {
     const draft = await turn.core.getDraft({ actor: turn.actor, id })
     if (!draft.ok) return void (await turn.show(failureCard(turn, draft.failure, { not: 'done' })))

@@ -8,6 +8,7 @@ import { failureCard } from '../failure/card.ts'
  */
 export default defineAction({
   name: 'destination-remove',
+  shows: () => ({ action: 'destinations' }),
   async run(turn, { id = '', callOff }) {
     const { core, actor, words } = turn
     const called = callOff === undefined ? undefined : await core.cancelPayout({ actor, payoutId: callOff })

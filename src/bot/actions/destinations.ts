@@ -5,6 +5,7 @@ import { destinationsCard } from '../withdraw/destinations-card.ts'
 /** One's saved accounts and cards. */
 export default defineAction({
   name: 'destinations',
+  shows: true,
   async run(turn) {
     const { core, actor, chat } = turn
     const listed = await core.listDestinations({ actor })

@@ -12,6 +12,7 @@ import type { Turn } from '../turn.ts'
  */
 export default defineAction({
   name: 'exchange-confirm',
+  shows: ({ quoteId = '' }) => ({ action: 'exchange', fresh: quoteId }),
   async run(turn, { quoteId = '' }) {
     const booked = await turn.core.confirmExchange({ actor: turn.actor, quoteId })
     if (!booked.ok) return refuse(turn, booked.failure, quoteId)

@@ -6,6 +6,7 @@ import { feesCard } from '../fees/fees-card.ts'
 /** For everybody, with or without an account. `currency`: which one's, else the home currency's; `operation`: only that. */
 export default defineAction({
   name: 'fees',
+  shows: true,
   async run(turn, { currency: named, operation: asked }) {
     const { core, actor, chat } = turn
     const currency = CURRENCY_CODES.find((code) => code === named) ?? chat.user?.homeCurrency ?? 'EUR'

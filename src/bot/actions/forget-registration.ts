@@ -3,6 +3,7 @@ import { defineAction } from '../define/action.ts'
 
 export default defineAction({
   name: 'forget-registration',
+  shows: false,
   async run(turn) {
     await turn.core.cancelRegistration({ actor: turn.actor })
     await turn.show({

@@ -5,6 +5,7 @@ import { failureCard } from '../failure/card.ts'
 /** The way to the page where password and code stand in for a PIN that was forgotten; the new one is tapped here. */
 export default defineAction({
   name: 'forgot-pin',
+  shows: true,
   async run(turn) {
     const { core, actor, words, publicUrl } = turn
     const issued = await core.issueLink({ actor, purpose: 'pin_reset' })

@@ -5,6 +5,7 @@ import { failureCard } from '../failure/card.ts'
 
 export default defineAction({
   name: 'freeze-now',
+  shows: () => ({ action: 'freeze' }),
   async run(turn) {
     const { core, actor, words } = turn
     const frozen = await core.freezeSelf({ actor })

@@ -6,6 +6,7 @@ import { figuresFor } from '../help/figures.ts'
 /** One answer, by its name. */
 export default defineAction({
   name: 'help-article',
+  shows: true,
   async run(turn, { name = '' }) {
     const article = LIBRARY.article(name, turn.words.locale)
     const figures = article && (await figuresFor(turn))

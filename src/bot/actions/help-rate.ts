@@ -8,6 +8,7 @@ const NEAR_MAX = 3
 /** Whether an answer helped. Where it did not, a person does, and hears which answer that was. */
 export default defineAction({
   name: 'help-rate',
+  shows: false,
   async run(turn, { name = '', helped }) {
     const { core, actor, words } = turn
     const article = LIBRARY.article(name, words.locale)

@@ -5,6 +5,7 @@ import { articleRows, foundFor } from '../help/article-card.ts'
 /** The answers that fit what somebody typed, or the way to somebody who knows more. */
 export default defineAction({
   name: 'help-search',
+  shows: true,
   async run(turn, { query = '' }) {
     const { words } = turn
     const found = foundFor(turn, query)

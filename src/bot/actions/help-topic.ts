@@ -7,6 +7,7 @@ import { articleRows } from '../help/article-card.ts'
 /** The questions of one topic. */
 export default defineAction({
   name: 'help-topic',
+  shows: true,
   async run(turn, { topic: asked }) {
     const { words } = turn
     const topic = topicOf(asked)

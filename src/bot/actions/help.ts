@@ -7,6 +7,7 @@ import { inRows } from '../help/rows.ts'
 /** The commands with a line each, what one can ask about, and whom to ask. What is listed is what there is. */
 export default defineAction({
   name: 'help',
+  shows: true,
   async run(turn) {
     const { words, commands, publicUrl } = turn
     const listed = commands.filter(({ menu }) => menu.inMenu)

@@ -7,6 +7,7 @@ const PAGE = 5
 /** `cursor`: where the page begins; without it, the newest. */
 export default defineAction({
   name: 'history',
+  shows: true,
   async run(turn, { cursor }) {
     const { core, actor } = turn
     const page = await core.getHistory({ actor, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) })

@@ -7,6 +7,7 @@ const A_ROW = 4
 /** Which currency a bare amount means, and totals are shown in. */
 export default defineAction({
   name: 'home-currency',
+  shows: true,
   async run(turn) {
     const { words, chat } = turn
     const others = CURRENCY_CODES.filter((code) => code !== chat.user?.homeCurrency)

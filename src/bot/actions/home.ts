@@ -3,6 +3,7 @@ import { homeCard } from '../home/home-card.ts'
 
 export default defineAction({
   name: 'home',
+  shows: true,
   async run(turn) {
     await turn.show(await homeCard(turn))
   },

@@ -1,3 +1,3 @@
 import { defineAction } from '../define/action.ts'
 
-export default defineAction({ name: 'identity-begin', run: (turn) => turn.start('identity') })
+export default defineAction({ name: 'identity-begin', shows: true, run: (turn) => turn.start('identity') })

@@ -3,6 +3,7 @@ import { identityCard } from '../identity/identity-card.ts'
 
 export default defineAction({
   name: 'identity',
+  shows: true,
   async run(turn) {
     await turn.show(await identityCard(turn))
   },

@@ -5,6 +5,7 @@ import { closedLinkCard } from '../shop/link-card.ts'
 
 export default defineAction({
   name: 'link-withdraw-now',
+  shows: ({ link = '' }) => ({ action: 'link-withdraw', link }),
   async run(turn, { link = '' }) {
     const taken = await turn.core.withdrawLink({ actor: turn.actor, token: link })
     if (!taken.ok) return void (await turn.show(failureCard(turn, taken.failure, { not: 'done' })))

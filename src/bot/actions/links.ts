@@ -5,6 +5,7 @@ import { linksCard } from '../shop/links-card.ts'
 /** `cursor`: where the page begins; without it, the newest. */
 export default defineAction({
   name: 'links',
+  shows: true,
   async run(turn, { cursor }) {
     const { core, actor } = turn
     const page = await core.listLinks({ actor, ...(cursor === undefined ? {} : { cursor }) })

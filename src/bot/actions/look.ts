@@ -5,6 +5,7 @@ import { railLabel } from '../topup/rail-buttons.ts'
 /** What OKPay is, for somebody who does not want to give anything away yet. */
 export default defineAction({
   name: 'look',
+  shows: true,
   async run(turn) {
     const { words, chat, core, actor } = turn
     const offers = await core.getTopUpOffers({ actor, currency: chat.user?.homeCurrency ?? 'EUR' })

@@ -5,6 +5,7 @@ import { failureCard } from '../failure/card.ts'
 /** Authenticator and recovery codes are gone, the chat is not: says what that takes, and with `sure` mails the link. */
 export default defineAction({
   name: 'lost-factor',
+  shows: () => ({ action: 'lost-factor' }),
   async run(turn, { sure }) {
     const { core, actor, words } = turn
     const reported = sure === undefined ? null : await core.reportLostFactor({ actor })

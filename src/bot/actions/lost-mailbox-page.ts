@@ -5,6 +5,7 @@ import { failureCard } from '../failure/card.ts'
 /** The way to the page where another address is asked for, after the PIN. */
 export default defineAction({
   name: 'lost-mailbox-page',
+  shows: true,
   async run(turn) {
     const { core, actor, words, publicUrl } = turn
     const issued = await core.issueLink({ actor, purpose: 'lost_mailbox' })

@@ -5,6 +5,7 @@ import { lostMailboxCard } from '../security/lost-mailbox-card.ts'
 /** REC-08: the mailbox is a thief's, or gone: what another address takes, or how the request for one stands. */
 export default defineAction({
   name: 'lost-mailbox',
+  shows: true,
   async run(turn) {
     const { core, actor } = turn
     const lost = await core.getLostMailbox({ actor })

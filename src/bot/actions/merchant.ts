@@ -5,6 +5,7 @@ import { shopCard } from '../shop/shop-card.ts'
 /** One's shop; whoever has none is asked for its name. */
 export default defineAction({
   name: 'merchant',
+  shows: true,
   async run(turn) {
     const shop = await turn.core.getShop({ actor: turn.actor })
     if (shop.ok) return void (await turn.show(shopCard(turn, shop.value)))

@@ -5,6 +5,7 @@ import { failureCard } from '../failure/card.ts'
 /** Whether a picture of every month comes, and the switch. With `on` it is turned that way first. */
 export default defineAction({
   name: 'monthly-picture',
+  shows: () => ({ action: 'monthly-picture' }),
   async run(turn, { on }) {
     const { core, actor, words } = turn
     const set = on === undefined ? null : await core.setMonthlyPicture({ actor, on: on === 'yes' })

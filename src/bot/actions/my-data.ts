@@ -7,6 +7,7 @@ import type { Turn } from '../turn.ts'
 /** What we have of somebody, to be taken along (S83). With `make` it is asked for: what is made takes that card's place. */
 export default defineAction({
   name: 'my-data',
+  shows: () => ({ action: 'my-data' }),
   async run(turn, { make }) {
     if (make === undefined) return void (await turn.show(offerCard(turn)))
     const { core, actor, words } = turn

@@ -1,3 +1,3 @@
 import { defineAction } from '../define/action.ts'
 
-export default defineAction({ name: 'new-link', run: (turn) => turn.start('link') })
+export default defineAction({ name: 'new-link', shows: true, run: (turn) => turn.start('link') })

@@ -5,6 +5,7 @@ import { failureCard } from '../failure/card.ts'
 /** Somebody else typed this person's OKPay ID on a checkout page: nothing is paid, and that shop asks them no more. */
 export default defineAction({
   name: 'not-me',
+  shows: false,
   async run(turn, { link = '' }) {
     const { core, actor, words } = turn
     const declined = await core.declineAsk({ actor, token: link })

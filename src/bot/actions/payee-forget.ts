@@ -5,6 +5,7 @@ import { failureCard } from '../failure/card.ts'
 /** Keeps somebody no longer; one tap takes it back. */
 export default defineAction({
   name: 'payee-forget',
+  shows: ({ payee = '' }) => ({ action: 'payee', payee }),
   async run(turn, { payee = '' }) {
     const { core, actor, words } = turn
     const gone = await core.forgetPayee({ actor, payeeId: payee })

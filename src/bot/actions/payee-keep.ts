@@ -6,6 +6,7 @@ import { payeeRef } from '../payees/payee-ref.ts'
 /** Keeps somebody just paid, with one tap; again, it takes note of the handle they have now. */
 export default defineAction({
   name: 'payee-keep',
+  shows: () => ({ action: 'payees' }),
   async run(turn, { payee = '' }) {
     const { core, actor, words } = turn
     const kept = await core.keepPayee({ actor, payee: payeeRef(payee) })

@@ -6,6 +6,7 @@ import { payeesCard } from '../payees/payees-card.ts'
 /** One of those somebody keeps, by account id; the list where they are kept no longer. */
 export default defineAction({
   name: 'payee',
+  shows: true,
   async run(turn, { payee }) {
     const { core, actor } = turn
     const kept = await core.listPayees({ actor })

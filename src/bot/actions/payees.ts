@@ -5,6 +5,7 @@ import { payeesCard } from '../payees/payees-card.ts'
 /** Whom somebody keeps. `from`: where the page begins. */
 export default defineAction({
   name: 'payees',
+  shows: true,
   async run(turn, { from }) {
     const { core, actor } = turn
     const kept = await core.listPayees({ actor })

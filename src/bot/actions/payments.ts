@@ -5,6 +5,7 @@ import { paymentsCard, shownOf } from '../shop/payments-card.ts'
 /** Payments to one's shop. `cursor`: where the page begins; without it, the newest. */
 export default defineAction({
   name: 'payments',
+  shows: true,
   async run(turn, { cursor, ...seed }) {
     const { core, actor } = turn
     const shown = shownOf(seed)

@@ -1,3 +1,3 @@
 import { defineAction } from '../define/action.ts'
 
-export default defineAction({ name: 'phrase', run: (turn) => turn.start('phrase') })
+export default defineAction({ name: 'phrase', shows: true, run: (turn) => turn.start('phrase') })

@@ -6,6 +6,7 @@ import { policyCurrenciesCard } from '../shop/policy-card.ts'
 /** Takes a currency in, or out. The button says which, so that a second tap does not turn it back. The last one stays. */
 export default defineAction({
   name: 'policy-currency',
+  shows: () => ({ action: 'policy-currencies' }),
   async run(turn, { currency, take }) {
     const { core, actor } = turn
     const shop = await core.getShop({ actor })

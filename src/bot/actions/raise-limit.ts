@@ -5,6 +5,7 @@ import { failureCard } from '../failure/card.ts'
 /** Asks support to raise the limits, or (`of` take) one's shop's, with the numbers, so that nobody has to explain anything. */
 export default defineAction({
   name: 'raise-limit',
+  shows: () => ({ action: 'limits' }),
   async run(turn, { of }) {
     const { core, actor, words } = turn
     const limits = await core.getLimits({ actor })

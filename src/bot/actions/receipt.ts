@@ -10,6 +10,7 @@ import type { Turn } from '../turn.ts'
  */
 export default defineAction({
   name: 'receipt',
+  shows: true,
   async run(turn, { reference = '', form }) {
     const issued = await turn.core.issueReceipt({ actor: turn.actor, reference })
     if (!issued.ok) return void (await turn.show(failureCard(turn, issued.failure)))

@@ -7,5 +7,6 @@ import { startBeside } from '../refund/beside.ts'
  */
 export default defineAction({
   name: 'refund',
+  shows: true,
   run: (turn, payload) => startBeside(turn, 'refund', payload),
 })

@@ -7,6 +7,7 @@ import { failureCard } from '../failure/card.ts'
 /** "It was me", under an alert. It moves nothing: staff see it beside the payment. */
 export default defineAction({
   name: 'risk-mine',
+  shows: () => ({ action: 'holds' }),
   async run(turn, { intentId = '' }) {
     const { core, actor, words } = turn
     const noted = await core.confirmMine({ actor, intentId })

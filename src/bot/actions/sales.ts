@@ -6,6 +6,7 @@ import { salesCard } from '../shop/sales-card.ts'
 /** What one's shop sold, today or in the time that is asked for, as a picture with its figures. */
 export default defineAction({
   name: 'sales',
+  shows: true,
   async run(turn, { period: named }) {
     const { core, actor, papers, words } = turn
     const period = SALES_PERIODS.find((one) => one === named) ?? 'today'

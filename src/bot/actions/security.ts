@@ -3,6 +3,7 @@ import { securityCard } from '../security/security-card.ts'
 
 export default defineAction({
   name: 'security',
+  shows: true,
   async run(turn) {
     await turn.show(await securityCard(turn))
   },

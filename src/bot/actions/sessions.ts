@@ -4,6 +4,7 @@ import { sessionsCard } from '../security/sessions-card.ts'
 
 export default defineAction({
   name: 'sessions',
+  shows: true,
   async run(turn) {
     const sessions = await turn.core.listSessions({ actor: turn.actor })
     if (!sessions.ok) return void (await turn.show(failureCard(turn, sessions.failure)))

@@ -6,6 +6,7 @@ import { failureCard } from '../failure/card.ts'
 /** The shop's settlement as a file for spreadsheets. */
 export default defineAction({
   name: 'settlement',
+  shows: true,
   async run(turn, { period: named }) {
     const { actor, papers, words } = turn
     const period = SALES_PERIODS.find((one) => one === named) ?? 'today'

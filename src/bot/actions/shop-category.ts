@@ -6,6 +6,7 @@ import { shopCard } from '../shop/shop-card.ts'
 /** What one's shop sells: without `category` it is asked for. */
 export default defineAction({
   name: 'shop-category',
+  shows: () => ({ action: 'shop-category' }),
   async run(turn, { category: named }) {
     const { core, actor } = turn
     const category = categoryIn(named)

@@ -1,3 +1,3 @@
 import { defineAction } from '../define/action.ts'
 
-export default defineAction({ name: 'shop-name', run: (turn) => turn.start('shop') })
+export default defineAction({ name: 'shop-name', shows: true, run: (turn) => turn.start('shop') })

@@ -3,5 +3,6 @@ import { confirm } from '../payment/confirm.ts'
 
 export default defineAction({
   name: 'shop-payouts-confirm',
+  shows: false,
   run: (turn, payload) => confirm(turn, { ...payload, kind: 'shop-payouts' }),
 })

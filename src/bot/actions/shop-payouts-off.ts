@@ -9,6 +9,7 @@ import { keyOf, surfaceIn } from '../shop-payout/surface.ts'
  */
 export default defineAction({
   name: 'shop-payouts-off',
+  shows: ({ surface }) => ({ action: 'shop-payouts', ...(surface !== undefined && { surface }) }),
   async run(turn, payload) {
     const { core, actor, words } = turn
     const surface = surfaceIn(payload)

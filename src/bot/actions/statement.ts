@@ -1,4 +1,4 @@
 import { defineAction } from '../define/action.ts'
 
 /** `from`, `to`: a time that was named already. */
-export default defineAction({ name: 'statement', run: (turn, seed) => turn.start('statement', seed) })
+export default defineAction({ name: 'statement', shows: true, run: (turn, seed) => turn.start('statement', seed) })

@@ -6,6 +6,7 @@ import { statusLines } from '../help/status-lines.ts'
 /** S91: what works now, way by way. */
 export default defineAction({
   name: 'status',
+  shows: true,
   async run(turn) {
     const { words } = turn
     await turn.show({

@@ -5,6 +5,7 @@ import { failureCard } from '../failure/card.ts'
 /** "Stop: keep my address", in the chat it was asked in. One tap, because nothing changes by it. */
 export default defineAction({
   name: 'stop-mailbox',
+  shows: () => ({ action: 'lost-mailbox' }),
   async run(turn, { id = '' }) {
     const { core, actor, words } = turn
     const stopped = await core.stopMailboxCase({ actor, id })

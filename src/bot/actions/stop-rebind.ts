@@ -5,6 +5,7 @@ import { failureCard } from '../failure/card.ts'
 /** "This was not me: stop it", on the old chat's alarm. One tap, because it costs the owner a password, and no money. */
 export default defineAction({
   name: 'stop-rebind',
+  shows: false,
   async run(turn, { id = '' }) {
     const { core, actor, words } = turn
     const stopped = await core.stopRebind({ actor, id })

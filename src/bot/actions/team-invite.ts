@@ -6,6 +6,7 @@ import { invitationCard } from '../shop/team-card.ts'
 /** Offers a place: the link is for one person, once. */
 export default defineAction({
   name: 'team-invite',
+  shows: () => ({ action: 'team' }),
   async run(turn, { role }) {
     const invited = await turn.core.inviteMember({ actor: turn.actor, role: roleIn(role) })
     await turn.show(

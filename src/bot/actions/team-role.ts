@@ -6,6 +6,7 @@ import { teamCard } from '../shop/team-card.ts'
 /** Makes one of the team something else. The button says what, so that a second tap does not turn it back. */
 export default defineAction({
   name: 'team-role',
+  shows: ({ user = '' }) => ({ action: 'team-member', user }),
   async run(turn, { user = '', role }) {
     const team = await turn.core.setMemberRole({ actor: turn.actor, userId: user, role: roleIn(role) })
     await turn.show(team.ok ? teamCard(turn, team.value) : failureCard(turn, team.failure, { not: 'done' }))

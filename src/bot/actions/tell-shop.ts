@@ -5,6 +5,7 @@ import { failureCard } from '../failure/card.ts'
 /** The shop hears that its rules refused a payment; the link can be tried again. */
 export default defineAction({
   name: 'tell-shop',
+  shows: ({ link = '' }) => ({ action: 'pay', link }),
   async run(turn, { link = '' }) {
     const { core, actor, words } = turn
     const told = await core.tellShop({ actor, token: link })

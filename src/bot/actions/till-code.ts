@@ -1,4 +1,4 @@
 import { defineAction } from '../define/action.ts'
 
 /** A customer's code for an open sale. */
-export default defineAction({ name: 'till-code', run: (turn, seed) => turn.start('till-code', seed) })
+export default defineAction({ name: 'till-code', shows: true, run: (turn, seed) => turn.start('till-code', seed) })

@@ -6,6 +6,7 @@ import { topUpCard } from '../topup/state-card.ts'
 /** How a top-up stands, from wherever it is asked; while it is awaited, the way to pay again. */
 export default defineAction({
   name: 'topup-check',
+  shows: true,
   async run(turn, { reference = '' }) {
     const { core, actor } = turn
     const found = await core.getTopUp({ actor, reference })

@@ -5,6 +5,7 @@ import { transactionCard } from '../wallet/transaction-card.ts'
 /** `cursor`: the page of the history to go back to. */
 export default defineAction({
   name: 'transaction',
+  shows: true,
   async run(turn, { reference = '', cursor }) {
     const found = await turn.core.getTransaction({ actor: turn.actor, reference })
     if (found.ok && found.value.kind === 'withdrawal')

@@ -5,6 +5,7 @@ import { failureCard } from '../failure/card.ts'
 /** The way back goes through the password, on a page: a chat that was taken over can freeze, and not unfreeze. */
 export default defineAction({
   name: 'unfreeze',
+  shows: true,
   async run(turn) {
     const { core, actor, words, publicUrl } = turn
     const issued = await core.issueLink({ actor, purpose: 'unfreeze' })

@@ -1,3 +1,3 @@
 import { defineAction } from '../define/action.ts'
 
-export default defineAction({ name: 'unlock', run: (turn, asked) => turn.start('unlock', asked) })
+export default defineAction({ name: 'unlock', shows: false, run: (turn, asked) => turn.start('unlock', asked) })

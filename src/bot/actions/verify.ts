@@ -1,3 +1,3 @@
 import { defineAction } from '../define/action.ts'
 
-export default defineAction({ name: 'verify', run: (turn) => turn.start('verify') })
+export default defineAction({ name: 'verify', shows: true, run: (turn) => turn.start('verify') })

@@ -9,6 +9,7 @@ const isTurn = (turn: string): turn is EndpointTurn => TURNS.has(turn)
 /** Switches an endpoint on or off, or has sent again what waits. Tapped twice it is so once. */
 export default defineAction({
   name: 'webhook-turn',
+  shows: ({ id = '' }) => ({ action: 'webhook', id }),
   async run(turn, { id = '', turn: to = '' }) {
     if (!isTurn(to)) return
     const done = await turn.core.steerEndpoint({ actor: turn.actor, id, turn: to })

@@ -1,4 +1,4 @@
 import { defineAction } from '../define/action.ts'
 
 /** `amount`, `where`: what is known already is not asked. */
-export default defineAction({ name: 'withdraw', run: (turn, seed) => turn.start('withdraw', seed) })
+export default defineAction({ name: 'withdraw', shows: true, run: (turn, seed) => turn.start('withdraw', seed) })

@@ -1,14 +1,22 @@
 import { type Permission, takesCode } from '#core'
 import { isProven } from '../flow/proven.ts'
-import type { Seed, Turn } from '../turn.ts'
+import type { Scene, Seed, Turn } from '../turn.ts'
 
 /** What an `open` button does, on whatever card it stands. What it shows takes that card's place. */
 export type Action = {
   name: string
-  /** Staff only, and only those who may do this; for everybody else its button is dead. */
-  needs?: Permission
   run(turn: Turn, payload: Seed): Promise<void>
-}
+} & (ForStaff | ForCustomers)
+
+/** Staff only, and only those who may do this; for everybody else its button is dead. */
+type ForStaff = { needs: Permission; shows?: undefined }
+
+/**
+ * `shows`: it only shows something, or asks before it does anything, so that whoever opens a locked chat is led to it,
+ * whoever tapped it there (SES-01). An action that does something says which one shows the card that its button stands
+ * on, and with what; false: none does.
+ */
+type ForCustomers = { needs?: undefined; shows: boolean | ((payload: Seed) => Seed & { action: string }) }
 
 /**
  * Declares an action. A file in `src/bot/actions` exports one by default. Where its permission takes a fresh code, that
@@ -22,4 +30,16 @@ export function defineAction(action: Action): Action {
     run: (turn, payload) =>
       isProven(turn) ? action.run(turn, payload) : turn.start('staff-code', { ...payload, action: name }),
   }
+}
+
+/** What somebody asked for by a button, and what of it a PIN shows them that only opens the chat. Nothing of staff's. */
+export function askedBy({ name, needs, shows = false }: Action, payload: Seed): Pick<Scene, 'asked' | 'seen'> {
+  if (needs) return {}
+  const asked = { ...payload, action: name }
+  if (shows === true) return { asked, seen: { ...payload, show: name } }
+  if (shows === false) return { asked, seen: { undone: 'yes' } }
+  const { action: show, ...rest } = shows(payload)
+  // Where it was tapped with no more than it shows by, all of it is shown.
+  const isAll = show === name && Object.keys(payload).every((key) => key in rest)
+  return { asked, seen: { ...rest, show, ...(!isAll && { undone: 'yes' }) } }
 }

@@ -53,13 +53,13 @@ export const accountWordings: Wordings<AccountCode> = {
   email_same: ({ words }) => ({ text: words.t('failure-email-same'), buttons: [] }),
   password_known: ({ words }) => ({ text: words.t('failure-password-known'), buttons: [] }),
   password_same: ({ words }) => ({ text: words.t('failure-password-same'), buttons: [] }),
-  chat_locked: ({ words, asked }) => ({
+  chat_locked: ({ words, asked, seen = asked }) => ({
     text: words.t('failure-chat-locked'),
-    buttons: [[open(words.label('unlock-button'), 'unlock', asked, 'primary')]],
+    buttons: [[open(words.label('unlock-button'), 'unlock', seen, 'primary')]],
   }),
   pin_needed: ({ words, asked }, { why }) => ({
     text: words.t(`failure-pin-needed-${inKey(why)}`),
-    buttons: [[open(words.label('pin-needed-button'), 'unlock', asked, 'primary')]],
+    buttons: [[open(words.label('pin-needed-button'), 'unlock', { ...asked, pin: why }, 'primary')]],
   }),
   rebind_over: (scene) => ({
     text: scene.words.t('failure-rebind-over'),

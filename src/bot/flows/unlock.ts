@@ -2,23 +2,27 @@ import { z } from 'zod'
 import { open } from '../card/card.ts'
 import { defineFlow, gone, next } from '../flow/define.ts'
 import { pinStep } from '../pad/step.ts'
+import { pinFor } from '../security/pin-for.ts'
 import type { Turn } from '../turn.ts'
 
-/** What was asked for while the chat was locked, as `Scene` keeps it. Nothing, where the flow was begun for itself. */
+/**
+ * What was asked for, as `Scene` keeps it: a command, or what only shows something (`show`); an action only where the pad
+ * says what the PIN is for (`pin`). Nothing, where the flow was begun for itself.
+ */
 const state = z.record(z.string(), z.string())
 type UnlockState = z.infer<typeof state>
 
 /** A locked chat shows balances and history again after the PIN (SES-01). It leads to what was asked for, else home. */
 export default defineFlow<UnlockState>({
   name: 'unlock',
-  version: 2,
+  version: 3,
   state,
   start: (_turn, asked) => ({ state: asked, first: next('pin') }),
   lost: { seed: (asked) => asked },
   steps: {
     pin: pinStep<UnlockState>({
       opening: () => ({ purpose: 'unlock' }),
-      above: ({ words }) => words.t('unlock-ask'),
+      above: pinFor,
       async accepted(turn, _result, asked) {
         await goOn(turn, asked)
         return gone()
@@ -32,9 +36,15 @@ export default defineFlow<UnlockState>({
   }),
 })
 
-// A customer's command comes after the staff's of the same name, which no locked chat stops.
-async function goOn(turn: Turn, { command, args = '', action, ...payload }: UnlockState): Promise<void> {
+/** Who gives a PIN to open the chat did not tap what somebody tapped there before: of that it does nothing, and says so. */
+async function goOn(
+  turn: Turn,
+  { command, args = '', action, pin, show, undone, ...payload }: UnlockState,
+): Promise<void> {
+  // A customer's command comes after the staff's of the same name, which no locked chat stops.
   const known = turn.commands.findLast(({ name }) => name === command)
-  if (known) await known.run(turn, args)
-  else await turn.open(action ?? 'home', action ? payload : {})
+  if (known) return known.run(turn, args)
+  if (action !== undefined && pin !== undefined) return turn.open(action, payload)
+  await turn.open(show ?? 'home', show === undefined ? {} : payload)
+  if (undone !== undefined || action !== undefined) turn.toast(turn.words.label('unlock-undone'), true)
 }

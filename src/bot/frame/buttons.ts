@@ -2,6 +2,7 @@ import type { Middleware } from 'grammy'
 import type { ButtonMeaning } from '#core'
 import type { Place } from '../card/card.ts'
 import { markOf, readAction } from '../card/keyboard.ts'
+import { askedBy } from '../define/action.ts'
 import type { Registries } from '../define/registry.ts'
 import type { FlowEngine } from '../flow/engine.ts'
 import type { BotContext } from './context.ts'
@@ -47,7 +48,7 @@ async function pressLive(
     await turn.core.noteDenied({ actor: turn.actor, asked: name })
     return false
   }
-  if (!action.needs) turn.asked = { ...meaning.payload, action: name }
+  Object.assign(turn, askedBy(action, meaning.payload))
   const shown = turn.shown
   await action.run(turn, meaning.payload)
   // The flow's card became something else: the flow is over, and what is typed next is not for it.

@@ -1,5 +1,6 @@
 import { type Button, type Card, open } from '../card/card.ts'
 import { createScreen } from '../card/screen.ts'
+import { askedBy } from '../define/action.ts'
 import type { Registries } from '../define/registry.ts'
 import type { FlowEngine } from '../flow/engine.ts'
 import type { Texts } from '../i18n/texts.ts'
@@ -53,7 +54,8 @@ export function createTurn(house: House, ctx: BotContext, session: Session): Tur
     async open(name: string, payload = {}) {
       const action = registries.actions.get(name)
       if (!action) throw new Error(`no action "${name}" in src/bot/actions`)
-      if (!action.needs) turn.asked ??= { ...payload, action: name }
+      // What is opened next is what is asked for by now, also where it comes after something that was done.
+      Object.assign(turn, askedBy(action, payload))
       await action.run(turn, payload)
     },
     async follow(payload: string) {

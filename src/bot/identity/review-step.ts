@@ -53,7 +53,7 @@ export const reviewStep: Step<IdentityState> = {
     if (sent.ok) return done(await identityCard(turn))
     // What was given is kept: after the PIN it is looked over once more, and handed in.
     return sent.failure.code === 'pin_needed'
-      ? done(failureCard({ ...turn, asked: { action: 'identity' } }, sent.failure))
+      ? done(failureCard({ ...turn, asked: { action: 'identity' }, seen: { show: 'identity' } }, sent.failure))
       : refused(sent.failure)
   },
 }

@@ -58,7 +58,7 @@ const BRAKES: ReadonlySet<string> = new Set(['freeze', 'freeze-now', 'not-me'])
 const isBrake = (button: Button): boolean => button.kind === 'open' && BRAKES.has(button.action)
 
 /** What shows something, or asks before it does anything: whoever unlocks a chat to read may be led there. */
-const LOOKS: ReadonlySet<string> = new Set([
+export const LOOKS: ReadonlySet<string> = new Set([
   ...['transaction', 'history', 'balance', 'holds', 'limits', 'security', 'home', 'support', 'identity', 'status'],
   ...['pay', 'send', 'topup', 'topup-check', 'withdraw', 'withdraw-check', 'destinations', 'charged', 'refund'],
   ...['connection', 'connections', 'links', 'link', 'new-link', 'till', 'sale', 'policy', 'team', 'shops', 'api-keys'],
@@ -82,8 +82,8 @@ export function behindLock(scene: Scene, kind: NoticeKind, card: Card): Card {
   const buttons = (card.buttons ?? []).flat()
   const first = buttons.find((button) => button.kind === 'open' && LOOKS.has(button.action))
   const seen = SEEN_AT[kind]
-  const shown = first?.kind === 'open' ? { ...first.payload, action: first.action } : {}
-  const rest = seen ? { action: seen } : shown
+  const shown = first?.kind === 'open' ? { ...first.payload, show: first.action } : {}
+  const rest = seen ? { show: seen } : shown
   return {
     text: join([words.t(`notice-locked-${says}`), words.t('notice-locked-next')]),
     buttons: [[open(words.label('unlock-button'), 'unlock', rest, 'primary')], buttons.filter(isBrake)].filter(

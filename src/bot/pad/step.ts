@@ -20,7 +20,7 @@ type PinStep<S> = {
     | { purpose: 'authorise'; intentId: string }
     | { purpose: 'allowance'; amount: Money }
   /** What stands above the pad: what is about to happen, amount and payee included. */
-  above(scene: Scene, state: S): Html
+  above(scene: Scene, state: S): Html | Promise<Html>
   /** Where the flow goes on once the PIN was right, or is set. */
   accepted(turn: Turn, result: PadResult, state: S): Next<S> | Promise<Next<S>>
 }
@@ -33,7 +33,7 @@ export function pinStep<S>({ opening, above, accepted }: PinStep<S>): Step<S> {
     async prompt(scene, state) {
       const opened = await scene.core.openPad({ actor: scene.actor, ...opening(state) })
       if (!opened.ok) return refusalCard(scene, opened.failure)
-      return padCard(scene, opened.value, join([above(scene, state), stageLine(scene, opened.value)], '\n\n'))
+      return padCard(scene, opened.value, join([await above(scene, state), stageLine(scene, opened.value)], '\n\n'))
     },
     async accept(turn, input, state) {
       const pressed = await pressKey(turn, input)
@@ -45,7 +45,7 @@ export function pinStep<S>({ opening, above, accepted }: PinStep<S>): Step<S> {
       }
       const outcome = pressed.value
       if (!('pad' in outcome)) return accepted(turn, outcome, state)
-      const lines = [above(turn, state), whatBecame(turn, outcome), stageLine(turn, outcome.pad)]
+      const lines = [await above(turn, state), whatBecame(turn, outcome), stageLine(turn, outcome.pad)]
       const sameKeys = outcome.state !== 'stale' && keptOrder(input, outcome.pad)
       return stay(padCard(turn, outcome.pad, join(lines, '\n\n'), sameKeys))
     },

@@ -11,7 +11,7 @@ type Page = { path: string; text: string; label: string; style?: 'primary' }
  * refusal stays one.
  */
 export function pageOrPin(
-  { words, publicUrl, asked }: Turn,
+  { words, publicUrl, asked = {}, seen = asked }: Turn,
   issued: Result<IssuedLink>,
   { path, text, label, style }: Page,
 ): Result<{ text: Html; button: Button }> {
@@ -21,6 +21,8 @@ export function pageOrPin(
     return { ok: true, value: { text: words.t(text, { until: words.time(expiresAt) }), button } }
   }
   if (issued.failure.code !== 'pin_needed') return issued
-  const button = open(words.label('pin-needed-button'), 'unlock', asked, style)
+  // What was asked for is done, or this card would not stand here: the PIN leads back to it, and does it no second time.
+  const { undone: _done, ...back } = seen
+  const button = open(words.label('pin-needed-button'), 'unlock', { ...back, pin: issued.failure.why }, style)
   return { ok: true, value: { text: words.t('failure-pin-needed-fresh-password'), button } }
 }

@@ -35,7 +35,7 @@ function lockedTicketCard(scene: Scene, ticket: TicketView): Card {
   return {
     text: join([standingOf(scene, ticket), words.t('support-locked'), words.t('support-add')], '\n\n'),
     buttons: [
-      [open(words.label('unlock-button'), 'unlock', { action: 'support' }, 'primary')],
+      [open(words.label('unlock-button'), 'unlock', { show: 'support' }, 'primary')],
       [endButton(scene, ticket)],
     ],
   }

@@ -1,5 +1,5 @@
 import { FILE_BYTES_MAX } from '#core'
-import { actorOf, type BotContext } from '../frame/context.ts'
+import { actorOf, type BotContext, isPlainMessage } from '../frame/context.ts'
 import { readInput } from '../frame/inputs.ts'
 import type { House } from '../frame/turn.ts'
 import { NOTE } from '../support/note-words.ts'
@@ -18,7 +18,12 @@ export function readTopicMessage({ deps, botId, download }: House, answers: Read
     const actor = actorOf(ctx, botId)
     if (message.forum_topic_closed) return core.closeTicket({ actor, number })
     if (message.forum_topic_reopened) return core.reopenTicket({ actor, number })
-    const text = message.text ?? ''
+    // TG-06: what somebody else wrote neither commands nor answers, nor stands there as a note of who passed it on.
+    return isPlainMessage(ctx) ? written(ctx, number, message.text ?? '') : { words: 'topic-forwarded' }
+  }
+
+  async function written(ctx: BotContext, number: number, text: string): Promise<Became | null> {
+    const actor = actorOf(ctx, botId)
     const note = NOTE.exec(text)?.groups?.['words']
     if (note !== undefined) return core.noteTicket({ actor, number, text: note, inTopic: true })
     const { name, args = '' } = COMMAND.exec(text)?.groups ?? {}

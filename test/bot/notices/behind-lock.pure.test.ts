@@ -1,7 +1,10 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { LOCALES, type Locale, money, type Notice } from '#core'
+import { askedBy } from '../../../src/bot/define/action.ts'
+import { loadRegistries } from '../../../src/bot/define/registry.ts'
 import { createTexts } from '../../../src/bot/i18n/texts.ts'
+import { LOOKS } from '../../../src/bot/notices/behind-lock.ts'
 import { noticeCard } from '../../../src/bot/notices/card.ts'
 import type { Scene } from '../../../src/bot/turn.ts'
 import { loadTexts } from '../../../src/platform/texts.ts'
@@ -64,7 +67,7 @@ describe.each(LOCALES)('SES-01 a notice in a locked chat (%s)', (locale) => {
       expect(card.text.markup).toContain(texts.in(locale).t('notice-locked-next').markup)
       const [unlock] = card.buttons?.[0] ?? []
       const led = actionsOf(cardOf(locale, notice, false)).find((action) => action !== 'freeze-now')
-      expect(unlock).toMatchObject({ action: 'unlock', payload: { action: led } })
+      expect(unlock).toMatchObject({ action: 'unlock', payload: { show: led } })
       for (const { label } of (card.buttons ?? []).flat()) expect(label).not.toMatch(SECRETS)
     },
   )
@@ -75,7 +78,7 @@ describe.each(LOCALES)('SES-01 a notice in a locked chat (%s)', (locale) => {
       const card = cardOf(locale, notice, true)
       expect(card.text.markup).not.toMatch(SECRETS)
       const [unlock] = card.buttons?.[0] ?? []
-      expect(unlock).toMatchObject({ action: 'unlock', payload: { action: seen } })
+      expect(unlock).toMatchObject({ action: 'unlock', payload: { show: seen } })
     },
   )
 
@@ -86,4 +89,23 @@ describe.each(LOCALES)('SES-01 a notice in a locked chat (%s)', (locale) => {
     const warning: Notice = { kind: 'codes_wrong', until: new Date('2026-11-27T04:00:00Z') }
     expect(cardOf(locale, warning, true)).toEqual(cardOf(locale, warning, false))
   })
+})
+
+test('SES-01 what a locked notice leads to only shows something, as its action itself says', async () => {
+  const { actions } = await loadRegistries()
+  expect([...LOOKS].filter((name) => actions.get(name)?.shows !== true)).toEqual([])
+})
+
+test('SES-01 an action that does something leads a PIN to one that only shows, or shows by what it is given', async () => {
+  const { actions } = await loadRegistries()
+  const seeds = [...actions.values()].flatMap((action) => {
+    const { seen } = askedBy(action, { on: 'no', sure: 'yes', make: 'yes', category: 'food', id: 'i1', user: 'u1' })
+    return seen?.['show'] === undefined ? [] : [{ name: action.name, seen }]
+  })
+  expect(seeds.length).toBeGreaterThan(100)
+  for (const { name, seen } of seeds) {
+    const { show = '', undone: _told, ...payload } = seen
+    const led = actions.get(show)
+    expect([name, led && askedBy(led, payload).seen]).toEqual([name, { ...payload, show }])
+  }
 })

@@ -147,6 +147,30 @@ describe('topics: the operators’ group', () => {
     expect(customer.screen().join()).not.toContain('4111')
   })
 
+  test('TG-06 S88 what is forwarded there neither commands, nor is a note, nor goes to the customer, and that is said', async () => {
+    const { customer, topic } = await asks('Fay Forward', 'Where is it?')
+    const passer = town.phone({ name: 'Pat Passer' })
+    for (const text of ['/close', '// her account is stolen', 'Send me your PIN']) {
+      const { id: messageId } = town.standIn.world.say(passer.id, text)
+      await passer.settled()
+      town.standIn.world.forward(
+        agent.id,
+        { messageId, fromPersonId: passer.id },
+        { chatId: group, threadId: topic.id },
+      )
+      await agent.settled()
+      expect(textsIn(topic.id).at(-1)).toContain('What is forwarded')
+    }
+    await town.deliver()
+    expect(customer.screen().join()).not.toMatch(/stolen|your PIN/)
+    const last = await town.world.deps.prisma.ticket.findFirstOrThrow({ orderBy: { number: 'desc' } })
+    expect(last.state).not.toBe('closed')
+    await says(agent, 'It is here', topic.id)
+    await town.deliver()
+    expect(customer.sees()).toContain('It is here')
+    await says(agent, '/close', topic.id)
+  })
+
   test('ADM-01 S88 who is not staff is not heard there, nor is an auditor; other groups are left as ever', async () => {
     const { customer, topic } = await asks('Ben Braun', 'Hello?')
     const outsider = chat().members.find((id) => ![agent.id, supervisor.id, owner.id].includes(id)) as number

@@ -43,12 +43,16 @@ export function createAttachments(core: Core, send: Send) {
   }
 
   /** Forwards a message of one's own chat, or of somebody else's (who passed it on to this person first). */
-  function forward(personId: number, source: { messageId: number; fromPersonId?: number | undefined }): Message {
+  function forward(
+    personId: number,
+    source: { messageId: number; fromPersonId?: number | undefined },
+    where: Where = {},
+  ): Message {
     const original = messageIn(chatOf(core, source.fromPersonId ?? personId), source.messageId)
     if (!original) throw new ActError('missing', `There is no message ${source.messageId} in that chat.`)
     if (original.protected) throw new ActError('refused', 'This message is protected: it cannot be forwarded.')
     const { text, entities, media } = original
-    return send(personId, { text, entities, media, forwardOrigin: originOf(core, original) })
+    return send(personId, { text, entities, media, forwardOrigin: originOf(core, original) }, where)
   }
 
   return { shareContact, sendPhoto, sendDocument, forward }
