@@ -35,13 +35,16 @@ export const markDecided = (keyring: Keys, row: DecidedRow): Mark =>
 export const isAskedSo = (keyring: Keys, row: AskedRow): boolean => isSame(row.askedMark, () => markAsked(keyring, row))
 
 /**
- * Whether who decided is who the row says. Without a mark is only what nobody decided, by its time or by a change of ours,
- * and what was asked before there were marks.
+ * Whether who decided is who the row says. Without a mark is only what is open, what nobody decided because its time was
+ * over, and what was asked before there were marks.
  */
-export const isDecidedSo = (keyring: Keys, row: DecidedRow & Pick<Approval, 'decidedMark'>): boolean =>
+export const isDecidedSo = (keyring: Keys, row: DecidedRow & Pick<Approval, 'decidedMark' | 'expiresAt'>): boolean =>
   row.decidedMark === null && row.askedMark !== null
-    ? row.state !== 'approved' && row.decidedBot === null && row.decidedTelegram === null && row.decidedUser === null
+    ? [row.decidedBot, row.decidedTelegram, row.decidedUser].every((name) => name === null) && isUndecided(row)
     : isSame(row.decidedMark, () => markDecided(keyring, row))
+
+const isUndecided = ({ state, decidedAt, expiresAt }: Pick<Approval, 'state' | 'decidedAt' | 'expiresAt'>): boolean =>
+  state === 'open' || (state === 'expired' && decidedAt !== null && decidedAt >= expiresAt)
 
 const isSame = (kept: Uint8Array | null, made: () => Mark): boolean =>
   kept === null || Buffer.compare(kept, made()) === 0

@@ -60,10 +60,7 @@ const approved = (decidedMark: Uint8Array | null, state = 'approved', now = new 
 describe('ADM-03 who asked for what takes two, and who decided', () => {
   test('ADM-03 I8 is whom it names, of everything that went through the door', async () => {
     for (const decision of ['approve', 'refuse', 'withdraw'] as const) granted(await decide(await asked(), decision))
-    const { id: late } = await asked()
     await asked()
-    await world.deps.prisma
-      .$executeRaw`update approval set state = 'expired', decided_at = now() where id = ${late}::uuid`
     const { examined, breaches, sample } = granted(await world.core.auditApprovals({}))
     expect([breaches, sample]).toEqual([0, []])
     expect(examined).toBe(await world.deps.prisma.approval.count())
@@ -93,8 +90,13 @@ describe('ADM-03 who asked for what takes two, and who decided', () => {
     const marked = await rowOf(await asked())
     for (const state of ['approved', 'refused', 'withdrawn', 'void', 'expired'])
       expect(isDecidedSo(world.deps.keyring, { ...marked, ...approved(null, state) }), state).toBe(false)
-    for (const state of ['open', 'expired', 'void'])
-      expect(isDecidedSo(world.deps.keyring, { ...marked, state }), state).toBe(true)
+    expect(isDecidedSo(world.deps.keyring, marked)).toBe(true)
+    // Of those that name nobody, only the time decides.
+    const ended = (state: string, decidedAt: Date) => isDecidedSo(world.deps.keyring, { ...marked, state, decidedAt })
+    for (const state of ['approved', 'refused', 'withdrawn', 'void'])
+      expect(ended(state, marked.expiresAt), state).toBe(false)
+    expect(ended('expired', new Date(marked.expiresAt.getTime() - 1))).toBe(false)
+    expect(ended('expired', marked.expiresAt)).toBe(true)
   })
 
   test('ADM-03 the database takes neither without its mark', async () => {
@@ -107,6 +109,11 @@ describe('ADM-03 who asked for what takes two, and who decided', () => {
       const inTheirName = world.deps.prisma.approval.update({ where: { id: open.id }, data: approved(null, state) })
       await expect(inTheirName, state).rejects.toThrow(/mark of who decided/)
     }
+    for (const state of ['refused', 'withdrawn', 'void', 'expired'])
+      for (const decidedAt of [new Date(), open.expiresAt]) {
+        const byNobody = world.deps.prisma.approval.update({ where: { id: open.id }, data: { state, decidedAt } })
+        await expect(byNobody, state).rejects.toThrow(/mark of who decided/)
+      }
     const strip = `update approval set asked_mark = null where id = '${open.id}'`
     await expect(query(world.database.owner, strip)).rejects.toMatchObject({ code: '23001' })
   })
@@ -128,6 +135,16 @@ describe('a process of before, which knows no marks, beside this schema', () => 
     await world.deps.prisma.approval.create({ data })
     await world.deps.prisma.approval.update({ where: { id: data.id }, data: approved(null) })
     await until(`'-infinity'::timestamptz`)
+    expect(granted(await world.core.auditApprovals({}))).toMatchObject({ breaches: 0, sample: [] })
+  })
+})
+
+describe('ADM-03 a request whose time is over', () => {
+  test('ADM-03 I8 is ended by nobody, without a mark', async () => {
+    const { id } = await asked()
+    await world.advance(86_400)
+    granted(await world.core.sweep({}))
+    expect(await rowOf({ id })).toMatchObject({ state: 'expired', decidedMark: null, decidedTelegram: null })
     expect(granted(await world.core.auditApprovals({}))).toMatchObject({ breaches: 0, sample: [] })
   })
 })
