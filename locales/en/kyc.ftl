@@ -22,7 +22,7 @@ kyc-state-pending = Waits for a decision
 kyc-state-asked = Waits for the customer
 kyc-state-approved = Approved
 kyc-state-rejected = Rejected
-kyc-state-withdrawn = Withdrawn by the customer
+kyc-state-withdrawn = Withdrawn
 kyc-files =
     { $count ->
         [0] No pictures

@@ -20,7 +20,7 @@ kyc-state-pending = 待审核
 kyc-state-asked = 待客户补充
 kyc-state-approved = 已通过
 kyc-state-rejected = 未通过
-kyc-state-withdrawn = 客户已撤回
+kyc-state-withdrawn = 已撤回
 kyc-files =
     { $count ->
         [0] 无照片

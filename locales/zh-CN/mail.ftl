@@ -65,7 +65,7 @@ mail-logged_in-text = 您的 OKPay 账户于 { $at } 通过邮箱和密码登录
 mail-logged_in-next = 如非本人操作，请立即在聊天中发送 /freeze 冻结账户，该设备会同时退出登录；再发送 /reset 重置密码。
 
 mail-account_frozen-subject = 您的 OKPay 账户已冻结
-mail-account_frozen-text = 您的 OKPay 账户已冻结，需由您本人解冻。资金暂时无法转出，别人转给您的钱仍会到账。
+mail-account_frozen-text = 您的 OKPay 账户已冻结，需由您本人解冻。资金暂时无法转出，别人转给您的钱仍会到账。如有身份认证申请正在进行，该申请已撤回，请发送 /identity 重新提交。
 mail-account_frozen-next = 如需恢复使用，请在聊天中发送 /security 并点击“解冻”。如非本人操作，可能有人登录了您的 Telegram 或知道您的登录密码，请发送 /support 联系客服。
 
 mail-account_unfrozen-subject = 您的 OKPay 账户已解冻

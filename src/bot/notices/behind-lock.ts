@@ -21,7 +21,7 @@ const SAYS: Readonly<Record<NoticeKind, string | null>> = {
   ...{ refund_received: 'refund', refund_made: 'refund', refund_asked: 'refund', refund_declined: 'refund' },
   ...{ ticket_answered: 'support', identity_asked: 'identity', identity_rejected: 'identity' },
   ...{ risk_explained: null, announcement: null, paper_ended: null, month_picture: null },
-  ...{ ticket_joined: null, ticket_closed: null, identity_approved: null },
+  ...{ ticket_joined: null, ticket_closed: null, identity_approved: null, identity_withdrawn: null },
   // What its owner must be able to read, and to stop, wherever they are.
   ...{ password_ready: null, password_changed: null, password_renewed: null, pin_changed: null, pin_choice: null },
   ...{

@@ -27,10 +27,7 @@ import { emailChange } from './email-change.ts'
 import { emailVerified } from './email-verified.ts'
 import { heldReturned } from './held-returned.ts'
 import { heldSent } from './held-sent.ts'
-import { identityApproved } from './identity-approved.ts'
-import { identityAsked } from './identity-asked.ts'
-import { identityRejected } from './identity-rejected.ts'
-import { identitySubmitted } from './identity-submitted.ts'
+import { IDENTITY_CARDS } from './identity-cards.ts'
 import { limitsSet } from './limits-set.ts'
 import { linesUnread } from './lines-unread.ts'
 import { linkPaid } from './link-paid.ts'
@@ -167,10 +164,7 @@ const CARDS: { [K in NoticeKind]: NoticeCard<K> } = {
   held_returned: heldReturned,
   risk_explained: riskExplained,
   risk_opened: riskOpened,
-  identity_approved: identityApproved,
-  identity_asked: identityAsked,
-  identity_rejected: identityRejected,
-  identity_submitted: identitySubmitted,
+  ...IDENTITY_CARDS,
   ticket_answered: ticketAnswered,
   ticket_joined: ticketJoined,
   ticket_closed: ticketClosed,

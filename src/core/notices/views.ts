@@ -139,6 +139,8 @@ export type Notice =
   | { kind: 'identity_approved'; level: number; until: Date | null }
   | { kind: 'identity_asked'; level: number; code: IdentityCode; words: string }
   | { kind: 'identity_rejected'; level: number; code: IdentityCode; words: string }
+  /** Taken back by us: the account was frozen, or changed its chat. */
+  | { kind: 'identity_withdrawn'; level: number }
   | { kind: 'identity_submitted'; caseId: string; level: number }
   | SupportNotice
   | { kind: 'suspense_opened'; amount: Money; reference: string; cause: SuspenseCause }

@@ -157,7 +157,7 @@ describe('flows/identity, commands/identity, actions/identity, actions/identity-
     await mei.taps('提交审核')
     expect(mei.sees()).toContain('1 级认证审核中')
     await mei.taps('撤回申请')
-    expect(mei.sees()).toContain('您已撤回 1 级认证申请。')
+    expect(mei.sees()).toContain('您的 1 级认证申请已撤回。')
     expect(mei.sees()).toContain('您提交的资料将于')
     expect(mei.buttons()[0]).toBe('开始 1 级认证')
     expect(await agent.writes('/kyc')).toContain('Nobody waits')

@@ -6,7 +6,7 @@ import { endAskedChanges } from '../email-change/email-change.ts'
 import { mailUser } from '../mail-user.ts'
 import { endSessions } from '../session/session.ts'
 import type { Actor } from '../views.ts'
-import { freezeAccount } from './state.ts'
+import { freezeAccount } from './freeze-account.ts'
 
 /**
  * Stops everything going out. The change waits for payments that are being booked and stands before every later one.

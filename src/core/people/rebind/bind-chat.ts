@@ -2,6 +2,7 @@ import type { Rebind } from '#prisma'
 import { endKeys } from '../../api/end-keys.ts'
 import { chatKey } from '../../chat/chat-key.ts'
 import { waitAnew } from '../../held/wait-anew.ts'
+import { endOpenIdentity } from '../../identity/end-open-identity.ts'
 import { audit } from '../../kit/audit.ts'
 import { fail } from '../../kit/failure.ts'
 import { after } from '../../kit/time.ts'
@@ -34,6 +35,7 @@ export async function bindChat(scope: Scope, rebind: Rebind, userId: string, by:
   // Staff have compared, and cannot know who saw the PIN: whoever the wallet comes to chooses another.
   const pinHash = by === 'staff' && !staysHere(rebind) ? { pinHash: VOID } : {}
   await tx.user.update({ where: { id: userId }, data: { coolingUntil, ...pinHash }, select: { id: true } })
+  await endOpenIdentity(scope, userId, 'moved')
   await endAskedChanges(scope, userId)
   const old = await takeAway(scope, userId)
   const { count } = await tx.chat.updateMany({

@@ -1,4 +1,5 @@
 import type { Rebind } from '#prisma'
+import { endOpenIdentity } from '../../identity/end-open-identity.ts'
 import { audit } from '../../kit/audit.ts'
 import { after } from '../../kit/time.ts'
 import type { Scope } from '../../kit/use-case.ts'
@@ -50,6 +51,7 @@ export async function undoMovesSince(scope: Scope, userId: string, since: Date):
   const first = await firstMoveSince(scope, userId, since)
   if (!first) return
   await giveBack(scope, first, userId)
+  await endOpenIdentity(scope, userId, 'stopped')
   const stopped = await scope.tx.rebind.update({ where: { id: first.id }, data: { state: 'stopped' } })
   await audit(scope, { page: 'email_keep' }, 'rebind.stopped', `user:${userId}`, {
     rebind: first.id,

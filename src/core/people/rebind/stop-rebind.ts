@@ -4,6 +4,7 @@ import { localeOf } from '../../chat/chat.ts'
 import { sameChat } from '../../chat/chat-key.ts'
 import type { ChatRef, Locale } from '../../chat/views.ts'
 import { endAppsSince } from '../../connection/end-apps-since.ts'
+import { endOpenIdentity } from '../../identity/end-open-identity.ts'
 import { audit } from '../../kit/audit.ts'
 import { fail } from '../../kit/failure.ts'
 import { after } from '../../kit/time.ts'
@@ -15,7 +16,7 @@ import { userPlace } from '../actor.ts'
 import { endAskedChanges, endChangesSince } from '../email-change/email-change.ts'
 import { putEmail } from '../email-change/put-email.ts'
 import { endOpen } from '../end-open.ts'
-import { freezeAccount } from '../freeze/state.ts'
+import { freezeAccount } from '../freeze/freeze-account.ts'
 import { consumeLink } from '../link/link.ts'
 import { mailedTo } from '../link/mailbox.ts'
 import { isVoid, voided } from '../password/voided.ts'
@@ -63,6 +64,7 @@ export const stopRebind: UseCase<Stop, { locale: Locale }> = async (scope, input
     await giveBack(scope, row, userId)
     await undoFactorSince(scope, userId, since, who)
   }
+  await endOpenIdentity(scope, userId, 'stopped')
   await endSessions(scope, userId)
   await endKeys(scope, userId, 'stopped')
   if (bound) {
