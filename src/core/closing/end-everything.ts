@@ -5,9 +5,9 @@ import { recordEvents } from '../event/record-events.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { notifyAll } from '../notices/notify.ts'
 import { cancelDrafts } from '../payment/cancel-drafts.ts'
+import { NOBODY } from '../people/actor.ts'
 import { endSessions } from '../people/session/session.ts'
 import { endAllowances } from '../shop-payout/end-allowance.ts'
-import { NOBODY } from './records.ts'
 
 /**
  * Ends what pays, or takes, in somebody's name: cards that were shown, payment links, connections either way, and what

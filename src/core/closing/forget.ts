@@ -4,10 +4,11 @@ import type { RowWork } from '../kit/row-by-row.ts'
 import { sql } from '../kit/sql.ts'
 import { after, DAY } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
-import { userPlace } from '../people/actor.ts'
-import { NOBODY } from './records.ts'
+import { NOBODY, userPlace } from '../people/actor.ts'
 
 const AT_ONCE = 100
+/** Read as `NOBODY`. */
+const NO_NAME = new Uint8Array()
 /** An account to withdraw to of which nothing has to be kept. */
 const FORGOTTEN = { details: null, lastFour: null }
 
@@ -72,7 +73,7 @@ export async function forgetKey(scope: Scope, { id }: Pick<User, 'id'>): Promise
 /**
  * Erases what the law made us keep of people who left, once its time is over: their name, identity papers, the accounts
  * their money went to, what they wrote to us, and which chats were theirs. Journals stay; they name nobody. In no order,
- * so that some that cannot be erased never keep others from it.
+ * so that some that cannot be erased never keep others from it. It takes no key: whoever's is lost is forgotten as well.
  */
 export const closedLongAgo: RowWork<string, boolean> = {
   async due({ tx, now }) {
@@ -92,9 +93,7 @@ async function forgetClosed(scope: Scope, id: string): Promise<boolean> {
     for update skip locked`
   if (!due) return false
   const { ownerId } = due
-  const { dataKey } = await tx.user.findUniqueOrThrow({ where: { id: ownerId }, select: { dataKey: true } })
-  const name = sealer(scope, ownerId, dataKey)('name', NOBODY)
-  await tx.user.update({ where: { id: ownerId }, data: { name }, select: { id: true } })
+  await tx.user.update({ where: { id: ownerId }, data: { name: NO_NAME }, select: { id: true } })
   await tx.identityFile.updateMany({ where: { case: { userId: ownerId } }, data: { content: null } })
   await tx.identityCase.updateMany({ where: { userId: ownerId }, data: { facts: null, words: null } })
   await tx.destination.updateMany({ where: { ownerId }, data: FORGOTTEN })

@@ -2,9 +2,6 @@ import { after, DAY } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { ownerOfUser } from '../ledger/chart.ts'
 
-/** What stands where somebody's name stood. */
-export const NOBODY = '—'
-
 /** How long the law has us keep who moved which money, and who they were, once an account is closed: five years. */
 const KEPT = 5 * 366 * DAY
 

@@ -1,7 +1,7 @@
 import type { Result } from '../kit/failure.ts'
+import { rowByRow } from '../kit/row-by-row.ts'
 import { SECOND } from '../kit/time.ts'
-import { Unavailable } from '../kit/unavailable.ts'
-import { type CoreDeps, run, type Scope } from '../kit/use-case.ts'
+import type { CoreDeps, Scope } from '../kit/use-case.ts'
 import { declinePayout, lockReviewed } from '../payout/review.ts'
 import { restorationOf } from '../rails/restored.ts'
 import { giveBack, tellReturned } from './give-back.ts'
@@ -16,23 +16,12 @@ const AT_ONCE = 100
  * Ends what has waited its time, each payment in a transaction of its own: a first payment goes to whom it was meant for,
  * one that staff had to look at and nobody decided about comes back, and so do a withdrawal and what would go at a rate that is
  * too old. Run twice, or killed between two, it does the rest.
- * One that is broken keeps nobody else waiting: the rest is done before its fault is thrown.
+ * One that is broken, or in somebody's way time and again, keeps nobody else waiting: the rest is done before its fault is thrown.
  */
 export async function settleHeld(deps: CoreDeps): Promise<Result<{ ended: number }>> {
-  const due = await run(deps, dueNow, null)
-  if (!due.ok) return due
-  let ended = 0
-  const faults: unknown[] = []
-  for (const one of due.value) {
-    const done = await run(deps, settleOne, one, { repeatable: true }).catch((error: unknown) => {
-      if (error instanceof Unavailable) throw error
-      faults.push(error)
-    })
-    if (done && !done.ok) return done
-    if (done?.value) ended++
-  }
-  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} payments that waited could not be ended`)
-  return { ok: true, value: { ended } }
+  const { became, fault } = await rowByRow(deps, { due: dueNow, end: settleOne })
+  if (fault !== null) throw new Error('payments that waited could not be ended', { cause: fault })
+  return { ok: true, value: { ended: became.filter((ended) => ended).length } }
 }
 
 type Due = { id: string; isPayout: boolean }

@@ -2,8 +2,15 @@ import { DomainError, type Result } from './failure.ts'
 import { mishapOf } from './mishap.ts'
 import { type CoreDeps, run, type UseCase } from './use-case.ts'
 
-/** What is found in one transaction, and what is done with each of it in one of its own; it looks again whether it is due. */
-export type RowWork<Row, Became> = { due: UseCase<null, readonly Row[]>; end: UseCase<Row, Became> }
+/**
+ * What is found in one transaction, and what is done with each of it in one of its own; it looks again whether it is due.
+ * `broken`: what is noted of one that cannot be done, as it stands.
+ */
+export type RowWork<Row, Became> = {
+  due: UseCase<null, readonly Row[]>
+  end: UseCase<Row, Became>
+  broken?: UseCase<Row, unknown>
+}
 
 /** `fault`: what was wrong with those that could not be done; null where all was. */
 export type RowsDone<Became> = { became: Became[]; fault: unknown }
@@ -14,7 +21,7 @@ export type RowsDone<Became> = { became: Became[]; fault: unknown }
  */
 export async function rowByRow<Row, Became>(
   deps: CoreDeps,
-  { due, end }: RowWork<Row, Became>,
+  { due, end, broken }: RowWork<Row, Became>,
 ): Promise<RowsDone<Became>> {
   const became: Became[] = []
   const faults: unknown[] = []
@@ -23,8 +30,11 @@ export async function rowByRow<Row, Became>(
       became.push(done(await run(deps, end, row, { repeatable: true })))
     } catch (error) {
       // Each would wait as long for a database that is not there.
-      if (mishapOf(error) === 'unreachable') throw error
+      const mishap = mishapOf(error)
+      if (mishap === 'unreachable') throw error
       faults.push(error)
+      // Whatever hinders the one may hinder the other: told of is what came first.
+      if (broken && !mishap) await run(deps, broken, row, { repeatable: true }).catch(() => null)
     }
   }
   return { became, fault: faultOf(faults) }

@@ -21,7 +21,7 @@ const OLD_RULE = 1
  * thrown. Returns how many.
  */
 export async function readAgain(deps: CoreDeps): Promise<Result<{ ended: number }>> {
-  const { became, fault } = await rowByRow(deps, { due: oldLines, end: readLine })
+  const { became, fault } = await rowByRow(deps, { due: oldLines, end: readLine, broken: tried })
   const told = await run(deps, tellUnread, null, { repeatable: true })
   if (!told.ok) return told
   const named = await run(deps, nameEntries, null, { repeatable: true })
@@ -34,13 +34,13 @@ export async function readAgain(deps: CoreDeps): Promise<Result<{ ended: number 
 type Became = 'read' | 'unread' | 'left'
 
 /**
- * Those of an older rule, and those that did not open a day after each was tried last. In no order, so that some whose key
- * is lost for good never keep others from it.
+ * Those of an older rule; those that did not open, or were broken, a day after each was tried last. In no order, so that
+ * some whose key is lost for good never keep others from it.
  */
 async function oldLines({ tx, now }: Scope): Promise<string[]> {
   const old = await tx.$queryRaw<{ id: string }[]>`
     select id from bank_line
-    where rule = ${OLD_RULE} or rule < ${OLD_RULE} and (tried_at is null or tried_at <= ${after(now, -DAY)}::timestamptz)
+    where rule <= ${OLD_RULE} and (tried_at is null or tried_at <= ${after(now, -DAY)}::timestamptz)
     order by random() limit ${AT_ONCE}`
   return old.map(({ id }) => id)
 }
@@ -61,6 +61,10 @@ async function readLine(scope: Scope, id: string): Promise<Became> {
   if (written !== null) return 'read'
   return isNew ? 'unread' : 'left'
 }
+
+/** Broken today, it would be a minute from now. */
+const tried = ({ tx, now }: Scope, id: string) =>
+  tx.bankLine.update({ where: { id }, data: { triedAt: now }, select: { id: true } })
 
 /** Whoever keeps the books hears of each once, whatever came in between: that it was told stands with it. */
 async function tellUnread(scope: Scope): Promise<null> {

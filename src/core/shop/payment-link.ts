@@ -1,7 +1,7 @@
 import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
-import { userPlace } from '../people/actor.ts'
+import { openName } from '../people/actor.ts'
 import { maskName } from '../people/mask-name.ts'
 import type { RefundPolicy } from '../refund/policy/views.ts'
 import { policyOf, type ShopPolicy } from './policy.ts'
@@ -113,7 +113,7 @@ export async function readLinks({ tx, keyring, now }: Scope, which: Which): Prom
     ...row,
     policy: policyOf(row.policy),
     description: keyring.open(dataKey, descriptionPlace(row.id), sealed),
-    ownerName: keyring.open(dataKey, userPlace('name', row.ownerId), sealedName),
+    ownerName: openName({ keyring }, { id: row.ownerId, dataKey, name: sealedName }),
   }))
 }
 

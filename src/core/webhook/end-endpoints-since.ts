@@ -53,12 +53,15 @@ async function liveSince({ tx }: Scope, ownerId: string, since: Date, { action, 
   return row?.count ?? 0
 }
 
-/** Which of those that are gone were there before the trail alone knows. Nor is one of test mode missed by anybody. */
+/**
+ * Which of those that are gone were there before the trail alone knows. Nor is one of test mode missed by anybody; what
+ * the house has removed itself, it says why, and its owner has heard of.
+ */
 async function removedSince({ tx }: Scope, ownerId: string, since: Date): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: number }[]>`
     select count(*)::int as count from shop s join audit_event e on e.subject = 'shop:' || s.id
      where s.owner_id = ${ownerId}::uuid and e.action = 'webhook.removed' and e.at >= ${since}::timestamptz
-       and e.detail->>'test' is null and not exists (
+       and e.detail->>'test' is null and e.detail->>'why' is null and not exists (
        select from audit_event a
         where a.subject = e.subject and a.action = 'webhook.added'
           and a.detail->>'endpoint' = e.detail->>'endpoint' and a.at >= ${since}::timestamptz)`

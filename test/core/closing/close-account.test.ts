@@ -150,6 +150,21 @@ test('CLS-01 S82 a shop’s owner leaves with PIN and code: everything that open
   expect(openName(world.deps, await rowOf(anna))).toBe('—')
 })
 
+test('CLS-01 CRY-04 R-01 whoever’s key is lost is forgotten all the same once the time is over, and reads as nobody', async () => {
+  const [ida, ben] = [await world.person({ balance: '5.05' }), await world.person()]
+  granted(await sends(ida, ben, '5.00'))
+  granted(await closes(world, ida))
+  const { prisma } = world.deps
+  const { dataKey } = await rowOf(ida)
+  await prisma.user.update({ where: { id: ida.userId }, data: { dataKey: Uint8Array.from(dataKey).fill(0, -8) } })
+  await world.advance(5 * 366 * 86_400 + 60)
+  granted(await world.core.sweep({}))
+  const { erasedAt } = await prisma.closing.findFirstOrThrow({ where: { ownerId: ida.userId, state: 'closed' } })
+  expect(erasedAt).not.toBeNull()
+  const { openName } = await import('../../../src/core/people/actor.ts')
+  expect(openName(world.deps, await rowOf(ida))).toBe('—')
+})
+
 test('CLS-01 CRY-04 where nothing has to be kept, the key is gone, and everything sealed with it', async () => {
   const xenia = await world.person({ name: 'Xenia Kanarie', email: 'xenia@example.org' })
   granted(await world.core.setPhrase({ actor: xenia.chat, phrase: 'purpurner Reiher' }))

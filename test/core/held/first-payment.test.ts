@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { query } from '../../support/database.ts'
 import { acquaint, heldForReview, pay } from '../../support/held.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { amountOf, openWorld, PASSWORD, type Person, type World } from '../../support/world.ts'
@@ -212,6 +213,25 @@ test('R-01 one that cannot be ended keeps nobody else waiting, and is heard of',
   await prisma.intent.update({ where: { id: broken }, data: { holdId } })
   expect(await settle()).toBe(1)
   expect(await stateOf(broken)).toBe('committed')
+})
+
+test('R-01 nor does one that is in somebody’s way five times over', async () => {
+  const [[anna, ben], [carl, dora]] = [await strangers(), await strangers()]
+  const [raced, sound] = [await pay(world, anna, ben, '300.00'), await pay(world, carl, dora, '300.00')]
+  const { superuser } = world.database
+  await query(
+    superuser,
+    `create function raced() returns trigger language plpgsql as $$ begin raise exception 'raced' using errcode = '40001'; end $$`,
+  )
+  await query(
+    superuser,
+    `create trigger raced before update on intent for each row when (old.id = '${raced}') execute function raced()`,
+  )
+  await world.advance(2 * HOUR + 1)
+  await expect(world.core.settleHeld({})).rejects.toThrow('could not be ended')
+  expect([await stateOf(raced), await stateOf(sound)]).toEqual(['held', 'committed'])
+  await query(superuser, 'drop trigger raced on intent')
+  expect(await settle()).toBe(1)
 })
 
 test('TXA-04 a card that announced no wait is void once it would wait, and one that did once it would not', async () => {

@@ -83,6 +83,27 @@ test('REC-05 WHK-01 of what was removed meanwhile its owner hears; what was remo
   expect(await told(owner)).toEqual([{ ...NOTHING, endpoints: 1, removed: 2, why: 'email_kept' }])
 })
 
+test('REC-05 WHK-01 what the house itself removed was told of then, and is not told again', async () => {
+  const mine = await shop()
+  const { owner, phone, key } = mine
+  await endpointOf(world, key)
+  await world.advance(DAY)
+  await mailboxTaken(mine, 'house@example.net')
+  const { id, shopId } = await world.deps.prisma.webhookEndpoint.findFirstOrThrow({
+    where: { shop: { ownerId: owner.userId } },
+  })
+  // As it does at a recovery of that time, of one that somebody had added just before.
+  const at = world.deps.clock()
+  const detail = { endpoint: id, why: 'stopped' }
+  const row = { at, actor: 'system', action: 'webhook.removed', subject: `shop:${shopId}`, detail }
+  await world.deps.prisma.webhookEndpoint.delete({ where: { id } })
+  await world.deps.prisma.auditEvent.create({ data: row })
+  const theirs = await keyOf(world, owner, undefined, await phone.next())
+  await endpointOf(world, theirs)
+  await mailboxKept(owner)
+  expect(await told(owner)).toEqual([{ ...NOTHING, endpoints: 1, why: 'email_kept' }])
+})
+
 test('REC-05 WHK-01 one that was switched off first and then removed counts once, as removed', async () => {
   const mine = await shop()
   const { owner, phone, key } = mine

@@ -26,7 +26,7 @@ async function asBefore(): Promise<void> {
   await sql(`update suspense_item set ${cut} where line_id is not null`)
   await sql(`update clearing_item set rule = 1, reference = 'RE-2026-1153'`)
   await sql(`
-    update bank_line l set rule = 1, reference = coalesce(
+    update bank_line l set rule = 1, tried_at = null, reference = coalesce(
       (select s.reference from suspense_item s where s.line_id = l.id and s.told_at is null), 'RE-' || (1000 + minor))`)
 }
 
@@ -121,6 +121,25 @@ test('MNY-17 a line that cannot be kept, for whatever reason, is a fault of the 
   await sql('drop trigger broken on bank_line')
   await sweep()
   expect(await Promise.all(cases.map(wordsOf))).toEqual(written)
+})
+
+test('MNY-17 R-01 a line that is broken is a fault of one sweep in a day, and waits for its turn like one that does not open', async () => {
+  const { world } = desk
+  const id = await shown('RE-2026-1201 rent for May', '89.00')
+  await asBefore()
+  await sql(
+    `create trigger broken before update of rule on bank_line for each row when (old.minor = 8900) execute function broken()`,
+  )
+  await expect(world.core.sweep({})).rejects.toThrow('broken')
+  await sweep()
+  await world.advance(86_400)
+  await expect(world.core.sweep({})).rejects.toThrow('broken')
+  await sql('drop trigger broken on bank_line')
+  await sweep()
+  expect(await wordsOf(id)).toBe('RE-2026-1201')
+  await world.advance(86_400)
+  await sweep()
+  expect(await wordsOf(id)).toBe('RE-2026-1201 rent for May')
 })
 
 test('MNY-17 however many lines are lost for good, one whose key is back is read within the day; and a process that dies takes no day from any', async () => {

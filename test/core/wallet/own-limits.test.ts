@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { money, type OwnLimits } from '#core'
 import { limitRulesAt } from '../../../src/core/wallet/schedule.ts'
+import { moveHome } from '../../support/home-currency.ts'
 import { granted } from '../../support/people.ts'
+import { tellRates } from '../../support/tell-rates.ts'
 import { twoOwners } from '../../support/two-owners.ts'
 import type { Person } from '../../support/world.ts'
 
@@ -77,5 +79,32 @@ describe('MNY-13 what lowers a customer’s limits is set whatever levels allow 
     await allow(2, { ...highest, monthly: highest.monthly - 2n })
     expect([await approve(longer), await ownOf(ana)]).toEqual(['void', 1])
     expect([await approve(asked), await ownOf(ana)]).toEqual(['approved', 2])
+  })
+})
+
+describe('MNY-13 of whoever moves their home to another currency before it is agreed to', () => {
+  const singleOf = async ({ userId }: Person) =>
+    granted(await both.world.core.readLimits({ actor: both.asker, who: { userId } })).now.single
+
+  test('ADM-03 what lowers their limits is set there, at its worth and never above the level’s', async () => {
+    await tellRates(both.world)
+    const [ana, ben] = [await both.world.person(), await both.world.person()]
+    const { single: most } = await levelOf(0)
+    const [low, near] = [await askFor(ana, { single: eur(2_500n) }), await askFor(ben, { single: eur(most - 1n) })]
+    for (const one of [ana, ben]) await moveHome(both.world, one, 'USD')
+    const level = await singleOf(ben)
+    expect([await approve(low), await approve(near)]).toEqual(['approved', 'approved'])
+    expect(await singleOf(ana)).toEqual(money(3_125n, 'USD'))
+    const { minor } = await singleOf(ben)
+    expect(minor).toBeLessThanOrEqual(level.minor)
+    expect(await ownOf(ben)).toBe(1)
+  })
+
+  test('ADM-03 what raises any of them is void', async () => {
+    const ana = await both.world.person()
+    const { daily } = await levelOf(0)
+    const more = await askFor(ana, { single: eur(daily) })
+    await moveHome(both.world, ana, 'USD')
+    expect([await approve(more), await ownOf(ana)]).toEqual(['void', 0])
   })
 })

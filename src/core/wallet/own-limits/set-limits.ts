@@ -1,5 +1,6 @@
 import type { User } from '#prisma'
 import type { KindOf } from '../../approvals/kind.ts'
+import { ratesAt } from '../../fx/rates.ts'
 import { audit } from '../../kit/audit.ts'
 import { type Failure, fail } from '../../kit/failure.ts'
 import { must } from '../../kit/must.ts'
@@ -8,6 +9,7 @@ import type { Scope } from '../../kit/use-case.ts'
 import { currencyOf } from '../../money/currency.ts'
 import { type Money, money } from '../../money/money.ts'
 import { notify } from '../../notices/notify.ts'
+import { measureOf } from '../../payment/measure.ts'
 import { briefOf } from '../../staff/brief.ts'
 import { findCustomer } from '../../staff/find-customer.ts'
 import { limitsOf } from './in-force.ts'
@@ -29,7 +31,8 @@ const odd = (why: Odd['why'], more: Pick<Odd, 'amount'> = {}): Odd => ({ code: '
 
 /**
  * Two of staff set a customer's own limits, higher or lower, until a day; or take them back. Never above what the highest
- * level allows: more than that nobody has verified. Payments under way are booked first, every later one sees it.
+ * level allows: more than that nobody has verified. Payments under way are booked first, every later one sees it. Whoever
+ * has another home currency by then has in it what lowers their limits; what raises any was agreed to in the one before.
  */
 export const SET_LIMITS: KindOf<'set_limits'> = {
   ask: 'limits.ask',
@@ -42,17 +45,20 @@ export const SET_LIMITS: KindOf<'set_limits'> = {
     const odd = oddTimes(scope, request, known) ?? oddSums(request, known)
     return odd ? fail(odd) : { request, beneficiary: user.id }
   },
-  async execute(scope, request: Request, approval) {
+  async execute(scope, agreed: Request, approval) {
     const { tx, now, newId } = scope
-    const { userId, currency, until } = request
+    const { userId, until } = agreed
     await tx.$queryRaw`select 1 from "user" where id = ${userId}::uuid for update`
     const user = await tx.user.findUniqueOrThrow({ where: { id: userId } })
     const ends = until === null ? after(now, DAY) : writtenMoment(until)
-    if (user.state === 'closed' || user.homeCurrency !== currency || ends <= now) return false
+    if (user.state === 'closed' || ends <= now) return false
     const limits = await limitsOf(scope, user)
+    const { currency } = limits
+    const request = await inHome(scope, agreed, user, limits)
     if (oddTimes(scope, request, limits)) return false
     // What levels allow may have changed since it was asked for. What raises nothing is set all the same: void, more would go out.
-    if (raises(request, limits) && oddSums(request, limits)) return false
+    const isMoved = agreed.currency !== currency
+    if (raises(request, limits) && (isMoved || oddSums(request, limits))) return false
     const minor = (text: string | null) => (text === null ? null : BigInt(text))
     const sums = {
       singleMinor: minor(request.single),
@@ -73,13 +79,14 @@ export const SET_LIMITS: KindOf<'set_limits'> = {
   },
   async show(scope, request: Request): Promise<OwnLimitsProposal> {
     const user = await scope.tx.user.findUniqueOrThrow({ where: { id: request.userId } })
-    const { now, ofLevel } = await limitsOf(scope, user)
+    const known = await limitsOf(scope, user)
+    const { now, ofLevel } = known
     return {
       kind: 'set_limits',
       customer: must(await briefOf(scope, user.id), 'a customer has an account'),
       level: user.level,
       now,
-      next: thenOf(request, ofLevel),
+      next: thenOf(await inHome(scope, request, user, known), ofLevel),
     }
   },
 }
@@ -100,6 +107,24 @@ function requestOf({ id: userId, homeCurrency }: User, limits: OwnLimits, until:
     monthly: named(monthly),
     until: end,
   }
+}
+
+/**
+ * MNY-13: what was asked for in another home currency, in today's: each sum at its worth and never more. What was within
+ * the level's there is so here, for a currency's levels are only rough equals of another's.
+ */
+async function inHome(scope: Scope, request: Request, user: User, { currency, ofLevel }: Known): Promise<Request> {
+  if (request.currency === currency) return request
+  const before = currencyOf(request.currency)
+  const { ofLevel: there } = await limitsOf(scope, { ...user, homeCurrency: before })
+  const { most } = measureOf(await ratesAt(scope.tx, scope.now), currency, before)
+  const sum = (period: (typeof LIMIT_PERIODS)[number]) => {
+    if (request[period] === null) return null
+    const asked = BigInt(request[period])
+    const [here, level] = [most(asked), ofLevel[period].minor]
+    return String(asked <= there[period].minor && here > level ? level : here)
+  }
+  return { ...request, currency, single: sum('single'), daily: sum('daily'), monthly: sum('monthly') }
 }
 
 /** What it comes to: what is not named is the level's. */
