@@ -19,6 +19,7 @@ audit-did-api-key-revoked = Revoked an API key
 audit-did-approval-approved = Agreed to a request
 audit-did-approval-asked = Asked for a decision of two
 audit-did-approval-expired = A request ran out of time
+audit-did-approval-proposed = Looked at what a request would say
 audit-did-approval-read = Read a request
 audit-did-approval-refused = Refused a request
 audit-did-approval-void = A request had nothing left to decide

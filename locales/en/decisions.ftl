@@ -94,6 +94,7 @@ failure-proposal-not-reversible = ⛔ Not by /reverse: payments to shops go back
 failure-proposal-too-old = ⛔ Older than 180 days: it is not given back any more.
 failure-proposal-waits = ⛔ Its money still waits on hold. Decide about that first.
 failure-proposal-payee-short = ⛔ Whoever got it is { $amount } short. Give back less, or ask again once it is there.
+failure-proposal-payee-short-unsaid = ⛔ Whoever got it has too little left. Give back less, or ask again once it is there.
 failure-proposal-same-account = ⛔ From where to where? Name one of the house's accounts, then a customer or another of them.
 failure-proposal-over-cap = ⛔ One posting by hand moves { $amount } at the most, or what is worth that.
 failure-proposal-over-day-cap = ⛔ All postings by hand of a day move { $amount } at the most, or what is worth that. Tomorrow there is room again.

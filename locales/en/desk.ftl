@@ -27,6 +27,7 @@ customer-state-closed = Closed
 customer-restriction =
     Frozen by { $by }, { $since } · { $category }
     “{ $reason }”
+customer-restriction-masked = Frozen by { $by }, { $since } · { $category }
 customer-restriction-by-house =
     Frozen by OKPay itself, { $since } · { $category }
     Top-up { $reference } was taken back and was not all there any more.

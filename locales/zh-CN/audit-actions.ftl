@@ -19,6 +19,7 @@ audit-did-api-key-revoked = 撤销 API 密钥
 audit-did-approval-approved = 同意审批申请
 audit-did-approval-asked = 发起双人审批
 audit-did-approval-expired = 审批申请已过期
+audit-did-approval-proposed = 试拟审批申请
 audit-did-approval-read = 查看审批申请
 audit-did-approval-refused = 驳回审批申请
 audit-did-approval-void = 审批申请已失效

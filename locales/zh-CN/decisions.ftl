@@ -94,6 +94,7 @@ failure-proposal-not-reversible = ⛔ 不能用 /reverse：商户付款请用 /r
 failure-proposal-too-old = ⛔ 已超过 180 天，不能再冲正。
 failure-proposal-waits = ⛔ 该笔款项仍在冻结中，请先处理。
 failure-proposal-payee-short = ⛔ 收款方余额还差 { $amount }。请减少金额，或待余额足够后再申请。
+failure-proposal-payee-short-unsaid = ⛔ 收款方余额不足。请减少金额，或待余额足够后再申请。
 failure-proposal-same-account = ⛔ 请先写公司转出账户，再写客户或另一公司账户。
 failure-proposal-over-cap = ⛔ 单笔手工记账最多 { $amount }（或等值）。
 failure-proposal-over-day-cap = ⛔ 手工记账单日合计最多 { $amount }（或等值），请明天再办。

@@ -27,6 +27,7 @@ customer-state-closed = 已销户
 customer-restriction =
     { $by } 于 { $since } 冻结 · { $category }
     “{ $reason }”
+customer-restriction-masked = { $by } 于 { $since } 冻结 · { $category }
 customer-restriction-by-house =
     系统于 { $since } 自动冻结 · { $category }
     充值 { $reference } 被退回，账户余额不足以扣回全部款项。

@@ -116,7 +116,6 @@ export const USE_CASES = {
   sealBooks,
   appointStaff,
   dismissStaff,
-  dismissColleague,
   noteDenied,
   ...STAFF_CODE,
 } as const
@@ -155,6 +154,7 @@ export const PROCEDURES = {
   ...SECOND_FACTOR_PROCEDURES,
   ...STAFF_CODE_PROCEDURES,
   ...APPROVALS_PROCEDURES,
+  dismissColleague,
   pressPad,
   findPayee,
   ...DESK_PROCEDURES,

@@ -17,7 +17,10 @@ export function releaseLines(scene: Scene, restrictions: readonly RestrictionVie
 function restrictionLine({ words }: Scene, { category, reason, by, since, topUp }: RestrictionView): Html {
   const told = { category: words.label(`restriction-${category}`), since: words.dateTime(since) }
   if (topUp !== null) return words.t('customer-restriction-by-house', { ...told, reference: topUp })
-  return words.t('customer-restriction', { ...told, by: by ?? '', reason: reason ?? '' })
+  const byStaff = { ...told, by: by ?? '' }
+  return reason === null
+    ? words.t('customer-restriction-masked', byStaff)
+    : words.t('customer-restriction', { ...byStaff, reason })
 }
 
 /** One of several, on a button: whose it is, and what it is about. */

@@ -1,4 +1,4 @@
-import type { FailureCode } from '#core'
+import type { FailureCode, Money, ProposalProblem } from '#core'
 import { type Button, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { inKey } from '../i18n/in-key.ts'
@@ -43,7 +43,7 @@ export const staffWordings: Wordings<StaffCode> = {
     buttons: [[open(scene.words.label('failure-payer-stopped-button'), 'risk-item', { id })], [queueButton(scene)]],
   }),
   proposal_invalid: (scene, { why, amount, from }) => ({
-    text: scene.words.t(`failure-proposal-${inKey(why)}`, {
+    text: scene.words.t(proposalKey(why, amount), {
       ...(amount && { amount: scene.words.money(amount) }),
       ...(from && { from: scene.words.date(from) }),
     }),
@@ -73,3 +73,7 @@ export const staffWordings: Wordings<StaffCode> = {
     buttons: [[scene.isStaff ? queueButton(scene) : homeButton(scene)]],
   }),
 }
+
+/** By how much somebody is short is told to those who may know what they have. */
+const proposalKey = (why: ProposalProblem, amount: Money | undefined) =>
+  why === 'payee_short' && !amount ? 'failure-proposal-payee-short-unsaid' : (`failure-proposal-${inKey(why)}` as const)

@@ -33,7 +33,8 @@ export const decideApproval: UseCase<Input, ApprovalView> = async (scope, { acto
   if (row.state === 'open') {
     const outcome = await outcomeOf(scope, row, hash, { decision, staff })
     await settle(scope, row, staff, outcome)
-  }
+    // It shows what opening it shows, and nothing else says that it was looked at.
+  } else await audit(scope, actor, 'approval.read', `approval:${id}`)
   const now = await scope.tx.approval.findUniqueOrThrow({ where: { id } })
   return viewApproval(scope, now, staff, await staffPermissions(scope, actor))
 }

@@ -1,4 +1,5 @@
 import type { ChatRef } from '../chat/views.ts'
+import type { Failure } from '../kit/failure.ts'
 import type { Scope } from '../kit/use-case.ts'
 import type { Permission } from '../staff/permissions.ts'
 import type { ApprovalKind, Asked } from './asked.ts'
@@ -22,6 +23,11 @@ export type Kind<A, R> = {
    * what may be yet.
    */
   execute(scope: Scope, request: R, approval: string): Promise<boolean>
+  /**
+   * Why whoever gives it has too little now, null where there is enough; asked when it is known that whoever asks is none
+   * of those whom it concerns.
+   */
+  short?(scope: Scope, request: R): Promise<Failure | null>
   /** Refuses those who have not looked at what they would agree to (`look_needed`). @param chats all of theirs */
   looked?(scope: Scope, request: R, chats: readonly ChatRef[]): Promise<void>
   /** Whose else it is, who may as little ask for it or agree to it. */

@@ -1,6 +1,8 @@
 import type { ChatRef } from '../chat/views.ts'
+import { type Failure, fail } from '../kit/failure.ts'
 import type { Scope } from '../kit/use-case.ts'
-import { refuseAboutOwn, refuseOwn, requireStaff, type StaffActor } from '../staff/staff-actor.ts'
+import { refuseGuessing } from '../staff/missed-customer.ts'
+import { refuseAboutOwn, refuseOwn, requireStaff, type StaffActor, staffPermissions } from '../staff/staff-actor.ts'
 import type { Asked } from './asked.ts'
 import type { Prepared } from './kind.ts'
 import { kindOf } from './kinds.ts'
@@ -8,11 +10,20 @@ import { concernedByRequest } from './owners.ts'
 
 /** What somebody who may ask for it would ask for; nobody whom it concerns may. */
 export async function prepared(scope: Scope, actor: ChatRef, asked: Asked): Promise<Prepared & { staff: StaffActor }> {
-  const { ask, prepare, looked, chats } = kindOf(asked.kind)
+  const { ask, prepare, looked, chats, short } = kindOf(asked.kind)
   const staff = await requireStaff(scope, actor, ask)
+  if ('who' in asked) await refuseGuessing(scope, actor, { handle: asked.who })
   const { request, beneficiary } = await prepare(scope, asked, actor.botId)
   for (const owner of await concernedByRequest(scope, asked.kind, request, beneficiary)) refuseOwn(staff, owner)
   refuseAboutOwn(staff, (await chats?.(scope, request)) ?? [])
   await looked?.(scope, request, staff.chats)
+  const missing = await short?.(scope, request)
+  if (missing) fail(await toldTo(scope, actor, missing))
   return { staff, request, beneficiary }
+}
+
+/** By how much somebody is short says what they have: those who may see a balance are told it, the others that it is so. */
+async function toldTo(scope: Scope, actor: ChatRef, missing: Failure): Promise<Failure> {
+  const rights = await staffPermissions(scope, actor)
+  return rights.includes('customers.unmask') ? missing : { code: 'proposal_invalid', why: 'payee_short' }
 }

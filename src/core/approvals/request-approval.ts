@@ -9,6 +9,7 @@ import { type StaffActor, staffPermissions } from '../staff/staff-actor.ts'
 import { viewApproval } from './approval.ts'
 import type { Asked } from './asked.ts'
 import { markAsked } from './marks.ts'
+import { notingRefusals } from './noting-refusals.ts'
 import { prepared } from './prepared.ts'
 import { canonical, hashText, requestHash } from './request.ts'
 import { tellApprovers } from './tell.ts'
@@ -18,21 +19,19 @@ const LIVES = DAY
 
 type Wish = { actor: ChatRef; asked: Asked; reason: string; shown?: string }
 
-/**
- * Staff: asks for what takes two. Nothing happens until somebody else agrees within 24 hours. The same thing asked
- * again, or twice at once, is the same request. `own_account`, `superseded`, `customer_not_found`, `payer_stopped`.
- * @param shown the hash of what their card said: where it would be another request by now, nothing is asked for
- */
-export const requestApproval: UseCase<Wish, ApprovalView> = async (scope, { actor, asked, reason, shown }) => {
+const requestOnce: UseCase<Wish, ApprovalView> = async (scope, { actor, asked, reason, shown }) => {
   const { staff, request, beneficiary } = await prepared(scope, actor, asked)
   const text = canonical(request)
   const hash = requestHash(asked.kind, text)
   if (shown !== undefined && shown !== hashText(hash)) fail({ code: 'superseded' })
-  const row = (await openTwin(scope, hash)) ?? (await keep())
+  const reasonId = await keepReason(scope, reason)
+  const twin = await openTwin(scope, hash)
+  // Whoever asks for what is asked for already reads that request: theirs is a look, with a reason of its own.
+  if (twin) await audit(scope, actor, 'approval.read', `approval:${twin.id}`, { reason: reasonId })
+  const row = twin ?? (await keep())
   return viewApproval(scope, row, staff, await staffPermissions(scope, actor))
 
   async function keep(): Promise<Approval> {
-    const reasonId = await keepReason(scope, reason)
     const terms = { kind: asked.kind, request: text, requestHash: hash, reasonId, beneficiaryUser: beneficiary }
     const row = { id: scope.newId(), ...terms, ...requester(staff), ...life() }
     const kept = await scope.tx.approval.create({ data: { ...row, askedMark: markAsked(scope.keyring, row) } })
@@ -45,6 +44,14 @@ export const requestApproval: UseCase<Wish, ApprovalView> = async (scope, { acto
     return { createdAt: scope.now, expiresAt: after(scope.now, LIVES) }
   }
 }
+
+/**
+ * Staff: asks for what takes two. Nothing happens until somebody else agrees within 24 hours. The same thing asked
+ * again, or twice at once, is the same request, and leaves its reason. What is refused leaves a row. `own_account`,
+ * `superseded`, `customer_not_found`, `payer_stopped`.
+ * @param shown the hash of what their card said: where it would be another request by now, nothing is asked for
+ */
+export const requestApproval = notingRefusals(requestOnce, {})
 
 const requester = ({ chat, userId }: StaffActor) => ({
   requestedBot: chat.botId,

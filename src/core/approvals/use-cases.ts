@@ -6,6 +6,7 @@ import { readApproval } from './read-approval.ts'
 import { requestApproval } from './request-approval.ts'
 
 /** What two people decide, each in one transaction. */
-export const APPROVALS = { proposeApproval, requestApproval, listApprovals, readApproval, decideApproval } as const
+export const APPROVALS = { listApprovals, readApproval, decideApproval } as const
 
-export const APPROVALS_PROCEDURES = { auditApprovals } as const
+/** Those that note, in a transaction of its own, what they refused; and the audit. */
+export const APPROVALS_PROCEDURES = { proposeApproval, requestApproval, auditApprovals } as const

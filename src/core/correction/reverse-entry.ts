@@ -32,13 +32,14 @@ export const REVERSE_ENTRY: KindOf<'reverse_entry'> = {
     const minor = amount?.minor ?? left.minor
     if (left.minor === 0n || minor > left.minor)
       return fail({ code: 'refund_too_much', left, refunded: money(entry.before, left.currency) })
-    if (entry.payeeId !== null) {
-      const short = await missing(scope, { id: entry.payeeId, gives: money(minor, left.currency) })
-      if (short.amount.minor > 0n) fail(short)
-    }
     await refuseGone(scope, entry)
     const request = requestOf(entry, minor, await backTo(scope, entry, minor), why)
     return { request, beneficiary: entry.payerId }
+  },
+  async short(scope, { ofId, minor, currency }: Request) {
+    const { payeeId: id } = await entryAskedAbout(scope, ofId)
+    const short = id === null ? null : await missing(scope, { id, gives: money(BigInt(minor), currencyOf(currency)) })
+    return short && short.amount.minor > 0n ? short : null
   },
   async execute(scope, request: Request, approval) {
     await lockIntents(scope, [request.ofId])

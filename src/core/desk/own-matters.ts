@@ -52,7 +52,9 @@ const OWN: Readonly<Record<string, Own>> = {
       union all select reference from payout where reference = any(${named}) and owner_id = any(${own}::uuid[])
       union all select reference from refund
         where reference = any(${named}) and (array[seller_id, payer_id] && ${own}::uuid[]
-          or shop_id in (select m.shop_id from shop_member m where m.user_id = any(${own}::uuid[])))`
+          or shop_id in (select m.shop_id from shop_member m where m.user_id = any(${own}::uuid[])))
+      union all select reference from correction
+        where reference = any(${named}) and array[to_user, from_user] && ${own}::uuid[]`
     const paid = payments.filter(({ id }) => sides.get(id)?.some((side) => wallets.includes(side)))
     return [...paid, ...rows].map(({ reference }) => reference)
   },

@@ -6,7 +6,7 @@ const DONE = {
   allowance: ['set'],
   announcement: ['ended', 'made'],
   api_key: ['ended', 'made', 'replaced', 'revoked'],
-  approval: ['approved', 'asked', 'expired', 'read', 'refused', 'void', 'withdrawn'],
+  approval: ['approved', 'asked', 'expired', 'proposed', 'read', 'refused', 'void', 'withdrawn'],
   approvals: ['listed'],
   audit: ['read'],
   books: ['listed'],

@@ -50,7 +50,7 @@ export type Scope = Omit<CoreDeps, 'prisma' | 'clock'> & { tx: Tx; now: Date }
 export type UseCase<Input, Output> = (scope: Scope, input: Input) => Promise<Output>
 
 /** `repeatable`: running it again is right even where it may have been committed; it finds what it did by its key. */
-type Manner = { repeatable?: boolean }
+export type Manner = { repeatable?: boolean }
 
 /**
  * One use case = one database transaction: a throw rolls it back, a return commits it. A lost race (serialization,

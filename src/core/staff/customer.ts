@@ -31,19 +31,20 @@ export async function viewCustomer(scope: Scope, user: User, whole: boolean): Pr
     orderBy: { number: 'asc' },
     select: { number: true, state: true },
   })
+  const restrictions = await restrictionsOf(scope, user.id)
   const recent = await rowsOf(scope, user, { newer: false, limit: RECENT })
   return {
     ...brief,
     state: user.state,
     locale: localeOf(user),
-    restrictions: await restrictionsOf(scope, user.id),
+    restrictions: whole ? restrictions : restrictions.map((one) => ({ ...one, reason: null })),
     level: user.level,
     homeCurrency: currencyOf(user.homeCurrency),
     openedAt: user.createdAt,
     email: whole ? email : maskEmail(email),
     phone: whole ? phone : `•••${phoneTail(phone)}`,
     holds: holds.length,
-    identity: await standingOf(scope, user),
+    identity: await standingOf(scope, user, whole),
     recovery: await recoveryStandingOf(scope, user.id),
     lostMailbox: await mailboxStandingOf(scope, user.id),
     openTickets: openTickets as CustomerView['openTickets'],

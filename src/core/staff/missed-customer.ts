@@ -4,7 +4,7 @@ import { audit } from '../kit/audit.ts'
 import type { Result } from '../kit/failure.ts'
 import { countOne, type RateLimit, refuseOver } from '../kit/rate-limit.ts'
 import { HOUR } from '../kit/time.ts'
-import { type CoreDeps, run, type Scope, type UseCase } from '../kit/use-case.ts'
+import { type CoreDeps, type Manner, run, type Scope, type UseCase } from '../kit/use-case.ts'
 import type { CustomerRef } from './views.ts'
 
 /** More than typing errors make; fewer than a list of addresses has. */
@@ -25,20 +25,26 @@ export async function refuseGuessing(scope: Scope, actor: ChatRef, who: Customer
   if (!('userId' in who)) await refuseOver(scope, misses(actor))
 }
 
+/** Looking twice leaves two rows and does nothing else. */
+const LOOKS: Manner = { repeatable: true }
+
 /**
  * A look of staff's that leaves a row also where it finds nobody: by what was asked and how often lately, never whom. The
  * transaction that looked has rolled back, so it is written in one of its own.
  * @param by what was asked by, as the row names it
  */
 export const notingMisses =
-  <I extends { actor: ChatRef }, O>(look: UseCase<I, O>, by: (input: I) => string) =>
+  <I extends { actor: ChatRef }, O>(look: UseCase<I, O>, by: (input: I) => string, manner: Manner = LOOKS) =>
   async (deps: CoreDeps, input: I): Promise<Result<O>> => {
-    // Looking twice leaves two rows and does nothing else.
-    const found = await run(deps, look, input, { repeatable: true })
-    if (!found.ok && found.failure.code === 'customer_not_found')
-      await run(deps, noteMiss, { actor: input.actor, by: by(input) })
+    const found = await run(deps, look, input, manner)
+    if (!found.ok && found.failure.code === 'customer_not_found') await noteMissed(deps, input.actor, by(input))
     return found
   }
+
+/** The row of a look that found nobody. */
+export async function noteMissed(deps: CoreDeps, actor: ChatRef, by: string): Promise<void> {
+  await run(deps, noteMiss, { actor, by })
+}
 
 /** By which of a customer's names. */
 export const byWho = ({ who }: { who: CustomerRef }): string => Object.keys(who)[0] ?? 'nothing'

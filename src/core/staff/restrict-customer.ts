@@ -7,6 +7,7 @@ import { tellRestricted } from '../people/freeze/tell-restricted.ts'
 import { viewCustomer } from './customer.ts'
 import { findCustomer } from './find-customer.ts'
 import { keepReason } from './reason.ts'
+import { restrictionsOf } from './restriction.ts'
 import { refuseOwn, requireStaff } from './staff-actor.ts'
 import type { CustomerView, RestrictionCategory } from './views.ts'
 
@@ -26,5 +27,7 @@ export const restrictCustomer: UseCase<Freeze, CustomerView> = async (scope, { a
   if (!restricted) return fail({ code: 'superseded' })
   await audit(scope, actor, 'account.restricted', `user:${user.id}`, { category, reason: reasonId })
   await tellRestricted(scope, user, category, restricted)
-  return viewCustomer(scope, await findCustomer(scope, actor.botId, { userId }), false)
+  const view = await viewCustomer(scope, await findCustomer(scope, actor.botId, { userId }), false)
+  // The one reason of staff's that there is is what they have just written.
+  return { ...view, restrictions: await restrictionsOf(scope, user.id) }
 }

@@ -59,7 +59,7 @@ export type RestrictedBrief = { customer: CustomerBrief; reasons: ToldRestrictio
 export type CustomerView = CustomerBrief & {
   state: string
   locale: Locale
-  /** All that stand, the oldest first; none of them: it is not restricted. */
+  /** All that stand, the oldest first, their reasons only with one; none of them: it is not restricted. */
   restrictions: RestrictionView[]
   level: number
   homeCurrency: CurrencyCode
@@ -67,7 +67,7 @@ export type CustomerView = CustomerBrief & {
   email: string
   phone: string
   holds: number
-  /** The newest case of verification, with what its owner was told. */
+  /** The newest case of verification; with a reason, what its owner was told, too. */
   identity: IdentityStanding | null
   /** A recovery that is not over, or a move that can still be undone. */
   recovery: RecoveryStanding | null

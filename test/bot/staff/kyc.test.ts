@@ -156,6 +156,11 @@ describe('staff/kyc, notices/identity-submitted, notices/identity-asked, notices
     await agent.taps('Customer')
     expect(agent.sees()).toContain('Active · level 0')
     expect(agent.sees()).toContain('Verification for level 1: rejected · Something else')
+    // What was written to them may say who they are: it is shown with a reason, like their name.
+    expect(agent.sees()).not.toContain('We will write to you.')
+    expect(agent.sees()).toContain('The account is safe: nothing is frozen, and verification never touches money.')
+    await agent.taps('Show in full')
+    await agent.writes('she asks why')
     expect(agent.sees()).toContain('May be told: “We will write to you.”')
     expect(agent.sees()).toContain('The account is safe: nothing is frozen, and verification never touches money.')
   })

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { ChatRef } from '#core'
+import { looksAt, waitingCase } from '../../support/identity.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 import { mailsTo } from '../people/outbox.ts'
@@ -36,6 +37,25 @@ test('ADM-05 a customer is found by OKPay ID, name, email, Telegram id; always m
     for (const secret of ['Keller', anna.email, anna.phone, '7700']) expect(text).not.toContain(secret)
   }
   expect((await eventsOf(anna)).map(({ action }) => action)).toEqual(ways.map(() => 'customer.seen'))
+})
+
+test('ADM-05 what staff wrote of a customer, or to them, is masked like who they are, until they say why', async () => {
+  const anna = await world.person()
+  const words = 'Your passport says Keller-Braun'
+  const caseId = await waitingCase(world, anna)
+  await looksAt(world, caseId, agent)
+  const decision = { caseId, decision: 'reject', code: 'outdated', words } as const
+  granted(await world.core.decideIdentity({ actor: agent, ...decision }))
+  const freeze = { actor: agent, userId: anna.userId, category: 'security', reason: 'her ex has the phone' } as const
+  granted(await world.core.restrictCustomer(freeze))
+  const who = { userId: anna.userId }
+  const masked = granted(await world.core.lookUpCustomer({ actor: await world.agent('auditor'), who }))
+  expect(masked).toMatchObject({
+    restrictions: [{ category: 'security', reason: null, by: 'Agent' }],
+    identity: { state: 'rejected', code: 'outdated', words: null },
+  })
+  const whole = granted(await world.core.lookUpCustomer({ actor: agent, who, reason: 'she calls' }))
+  expect(whole).toMatchObject({ restrictions: [{ reason: 'her ex has the phone' }], identity: { words } })
 })
 
 test('ADM-05 with a reason everything but secrets is shown; the reason is kept sealed, and its row names it', async () => {

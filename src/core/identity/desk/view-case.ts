@@ -71,10 +71,14 @@ async function factsOf(scope: Scope, row: IdentityCase) {
   return { ...known, ...openFacts(scope, user, row), accountName: openName(scope, user) }
 }
 
-/** How a customer's newest case stands; null where they never began one. */
-export async function standingOf(scope: Scope, user: User): Promise<IdentityStanding | null> {
+/**
+ * How a customer's newest case stands; null where they never began one.
+ * @param whole with what staff wrote to them, which may say who they are
+ */
+export async function standingOf(scope: Scope, user: User, whole: boolean): Promise<IdentityStanding | null> {
   const row = await scope.tx.identityCase.findFirst({ where: { userId: user.id }, orderBy: { createdAt: 'desc' } })
   if (!row) return null
   const { level, state, code } = row
-  return { level, state: state as IdentityState, code: code as IdentityCode | null, words: openWords(scope, user, row) }
+  const words = whole ? openWords(scope, user, row) : null
+  return { level, state: state as IdentityState, code: code as IdentityCode | null, words }
 }

@@ -1,6 +1,5 @@
 import type { KindOf } from '../../approvals/kind.ts'
 import { audit } from '../../kit/audit.ts'
-import { fail } from '../../kit/failure.ts'
 import { must } from '../../kit/must.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { currencyOf } from '../../money/currency.ts'
@@ -38,9 +37,13 @@ export const REFUND_PAYMENT: KindOf<'refund_payment'> = {
   async prepare(scope, { payment, amount, why }) {
     const paid = await paidFor(scope, { reference: payment })
     const shares = sharesOf(paid.intent, paid.refunded.minor, wishedOf(paid, amount ?? 'rest', scope.now))
-    const purse = await purseAfter(scope, { id: STAFF, sellerId: paid.seller.id }, shares.costs)
-    if ('code' in purse) fail(purse)
     return { request: requestOf(paid, shares, why), beneficiary: paid.payer.id }
+  },
+  async short(scope, { intentId, amount, fee, currency }: Request) {
+    const { seller } = await paidFor(scope, { id: intentId })
+    const costs = money(BigInt(amount) - BigInt(fee), currencyOf(currency))
+    const purse = await purseAfter(scope, { id: STAFF, sellerId: seller.id }, costs)
+    return 'code' in purse ? purse : null
   },
   async execute(scope, request: Request, approval) {
     await lockIntents(scope, [request.intentId])

@@ -98,13 +98,16 @@ export const PEOPLE = {
     why,
     id: 'a',
   })),
-  proposal_invalid: (
-    [
-      ...['not_reversible', 'too_old', 'waits', 'payee_short', 'same_account', 'over_cap', 'over_day_cap', 'dates'],
-      ...['no_change', 'over_highest', 'limits_order', 'levels_order', 'no_level', 'fee_terms', 'dearer_notice'],
-      ...['last_owner', 'name_needed'],
-    ] as ProposalProblem[]
-  ).map((why) => ({ code: 'proposal_invalid', why, amount: eur(500_00n), from: new Date(0) })),
+  proposal_invalid: [
+    { code: 'proposal_invalid', why: 'payee_short' },
+    ...(
+      [
+        ...['not_reversible', 'too_old', 'waits', 'payee_short', 'same_account', 'over_cap', 'over_day_cap', 'dates'],
+        ...['no_change', 'over_highest', 'limits_order', 'levels_order', 'no_level', 'fee_terms', 'dearer_notice'],
+        ...['last_owner', 'name_needed'],
+      ] as ProposalProblem[]
+    ).map((why) => ({ code: 'proposal_invalid' as const, why, amount: eur(500_00n), from: new Date(0) })),
+  ],
   restore_unsure: [
     { code: 'restore_unsure', rail: 'bank', why: 'statements', since: new Date(0) },
     { code: 'restore_unsure', rail: 'bank', why: 'differences', since: new Date(0) },
