@@ -44,7 +44,7 @@ test('ADM-05 what staff wrote of a customer, or to them, is masked like who they
   const words = 'Your passport says Keller-Braun'
   const caseId = await waitingCase(world, anna)
   await looksAt(world, caseId, agent)
-  const decision = { caseId, decision: 'reject', code: 'outdated', words } as const
+  const decision = { caseId, decision: 'reject', code: 'incomplete', words } as const
   granted(await world.core.decideIdentity({ actor: agent, ...decision }))
   const freeze = { actor: agent, userId: anna.userId, category: 'security', reason: 'her ex has the phone' } as const
   granted(await world.core.restrictCustomer(freeze))
@@ -52,7 +52,7 @@ test('ADM-05 what staff wrote of a customer, or to them, is masked like who they
   const masked = granted(await world.core.lookUpCustomer({ actor: await world.agent('auditor'), who }))
   expect(masked).toMatchObject({
     restrictions: [{ category: 'security', reason: null, by: 'Agent' }],
-    identity: { state: 'rejected', code: 'outdated', words: null },
+    identity: { state: 'rejected', code: 'incomplete', words: null },
   })
   const whole = granted(await world.core.lookUpCustomer({ actor: agent, who, reason: 'she calls' }))
   expect(whole).toMatchObject({ restrictions: [{ reason: 'her ex has the phone' }], identity: { words } })
