@@ -29,6 +29,16 @@ kyc-files =
         [one] One picture
        *[other] { $count } pictures
     }
+kyc-twins =
+    { $count ->
+        [one] ⚠️ A very file of this case stands in a case of another customer, too.
+       *[other] ⚠️ Very files of this case stand in { $count } cases of other customers, too.
+    }
+kyc-twins-rejected =
+    { $count ->
+        [one] ⛔ One such case was rejected.
+       *[other] ⛔ { $count } such cases were rejected.
+    }
 kyc-masked = What was given is shown once you say why you need it.
 kyc-asked = ⏳ An approval waits for a second person.
 kyc-open-button = Open it

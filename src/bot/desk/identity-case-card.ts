@@ -17,9 +17,11 @@ export function identityCaseCard(scene: Desk, found: IdentityCaseView): Card {
         join([
           identityLines(scene, found),
           words.t(`kyc-state-${found.state}`),
-          words.t('kyc-files', { count: found.files.length }),
+          found.account !== 'active' && words.t(`customer-state-${inKey(found.account)}`),
+          found.readable && words.t('kyc-files', { count: found.files.length }),
+          ...twinLines(scene, found),
         ]),
-        found.unmasked ? factLines(scene, found.unmasked) : words.t('kyc-masked'),
+        found.unmasked ? factLines(scene, found.unmasked) : found.readable && words.t('kyc-masked'),
         found.asked !== null && words.t('kyc-asked'),
       ],
       '\n\n',
@@ -28,6 +30,12 @@ export function identityCaseCard(scene: Desk, found: IdentityCaseView): Card {
     protect: true,
   }
 }
+
+/** One document passes for one person: that others gave this very file says nobody's name. */
+const twinLines = ({ words }: Scene, { twins: { cases, rejected } }: IdentityCaseView) => [
+  cases > 0 && words.t('kyc-twins', { count: cases }),
+  rejected > 0 && words.t('kyc-twins-rejected', { count: rejected }),
+]
 
 function factLines({ words }: Scene, facts: NonNullable<IdentityCaseView['unmasked']>): Html {
   const { accountName, name, birthDate, country, documentKind } = facts
@@ -42,7 +50,8 @@ function factLines({ words }: Scene, facts: NonNullable<IdentityCaseView['unmask
 }
 
 function buttonsOf({ words, chat: { may } }: Desk, found: IdentityCaseView): Button[][] {
-  const { caseId, level, locale, state, files, unmasked, asked } = found
+  const { caseId, level, locale, state, files, unmasked, asked, readable } = found
+  if (!readable) return []
   if (!unmasked) return [[open(words.label('kyc-open-button'), 'unmask', { of: 'identity', id: caseId }, 'primary')]]
   const decide = (decision: string) =>
     open(words.label(`kyc-${inKey(decision)}-button`), 'kyc-decide', {

@@ -31,6 +31,9 @@ export async function lockPendingCase({ tx }: Scope, id: string): Promise<Identi
   return tx.identityCase.findFirst({ where: { id, state: 'pending' } })
 }
 
+/** Whether what was given is handed in, or was decided: a draft, what is asked for again and what was taken back is its owner's. */
+export const isHandedIn = (state: string): boolean => ['pending', 'approved', 'rejected'].includes(state)
+
 /** The level somebody can apply for; null at the top. */
 export const levelAfter = (level: number): number | null => (level < LEVEL_MAX ? level + 1 : null)
 

@@ -77,6 +77,12 @@ export type IdentityBrief = {
 /** A case at the desk: its facts only with a reason (ADM-05). */
 export type IdentityCaseView = IdentityBrief & {
   state: IdentityState
+  /** How the account stands. */
+  account: string
+  /** Whether it is handed in: nothing else is shown of what was given, whatever the reason. */
+  readable: boolean
+  /** How many cases of other people have a very file of this one, and how many of them were rejected. */
+  twins: { cases: number; rejected: number }
   files: { id: string; part: IdentityPart; media: string }[]
   unmasked: (IdentityFacts & { accountName: string }) | null
 }

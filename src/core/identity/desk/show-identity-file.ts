@@ -3,6 +3,7 @@ import { audit } from '../../kit/audit.ts'
 import { fail, type Result } from '../../kit/failure.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { refuseOwn, requireStaff } from '../../staff/staff-actor.ts'
+import { isHandedIn } from '../case.ts'
 import { filePlace } from '../file.ts'
 import type { IdentityPart, ShownFile } from '../views.ts'
 import { hasLiveLook } from './live-look.ts'
@@ -33,7 +34,7 @@ async function openFile(scope: Scope, { actor, fileId }: Input): Promise<ShownFi
     where: { id: fileId },
     include: { case: { include: { user: true } } },
   })
-  if (!file?.content) return fail({ code: 'superseded' })
+  if (!file?.content || !isHandedIn(file.case.state)) return fail({ code: 'superseded' })
   refuseOwn(staff, file.userId)
   if (!(await hasLiveLook(scope, actor, file.caseId))) fail({ code: 'reason_needed' })
   await audit(scope, actor, 'identity.file_shown', `user:${file.userId}`, { case: file.caseId, file: fileId })

@@ -5,6 +5,7 @@ import { must } from '../../kit/must.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { openName } from '../../people/actor.ts'
 import { briefsOf } from '../../staff/brief.ts'
+import { isHandedIn } from '../case.ts'
 import { openFacts, openWords } from '../facts.ts'
 import type {
   IdentityBrief,
@@ -14,6 +15,7 @@ import type {
   IdentityStanding,
   IdentityState,
 } from '../views.ts'
+import { twinsOf } from './twins.ts'
 
 /** A case in one line, masked, and whether a second person is asked for already. */
 export async function briefCase(scope: Scope, row: IdentityCase): Promise<IdentityBrief> {
@@ -45,9 +47,15 @@ export async function briefCases(scope: Scope, rows: readonly IdentityCase[]): P
   })
 }
 
-/** @param whole with what was given, level 1's too: its caller has kept the reason */
+/**
+ * Of what is not handed in nothing is shown but how it stands.
+ * @param whole with what was given, level 1's too: its caller has kept the reason
+ */
 export async function viewCase(scope: Scope, row: IdentityCase, whole: boolean): Promise<IdentityCaseView> {
-  const files = await scope.tx.identityFile.findMany({
+  const { tx } = scope
+  const readable = isHandedIn(row.state)
+  const owner = await tx.user.findUniqueOrThrow({ where: { id: row.userId }, select: { state: true } })
+  const files = await tx.identityFile.findMany({
     where: { caseId: row.id, content: { not: null } },
     orderBy: [{ part: 'asc' }, { createdAt: 'asc' }],
     select: { id: true, part: true, media: true },
@@ -55,8 +63,11 @@ export async function viewCase(scope: Scope, row: IdentityCase, whole: boolean):
   return {
     ...(await briefCase(scope, row)),
     state: row.state as IdentityState,
-    files: files.map((file) => ({ ...file, part: file.part as IdentityPart })),
-    unmasked: whole ? await factsOf(scope, row) : null,
+    account: owner.state,
+    readable,
+    twins: readable ? await twinsOf(scope, row) : { cases: 0, rejected: 0 },
+    files: readable ? files.map((file) => ({ ...file, part: file.part as IdentityPart })) : [],
+    unmasked: whole && readable ? await factsOf(scope, row) : null,
   }
 }
 
