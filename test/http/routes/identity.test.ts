@@ -127,8 +127,7 @@ describe('routes/identity', () => {
     const token = await linkOf(anna)
     const visitor = await opened(token)
     expect((await sendFiles(visitor, token, {}, 'forged')).status).toBe(403)
-    granted(await served.world.core.freezeSelf({ actor: anna.chat }))
-    const other = granted(await served.world.core.issueLink({ actor: anna.chat, purpose: 'unfreeze' })).token
+    const other = granted(await served.world.core.issueLink({ actor: anna.chat, purpose: 'email_change' })).token
     expect(await (await visitor.send('/identity', { token: other, step: 'open' })).text()).toContain('link_unknown')
     expect(await (await sendFiles(visitor, 'made-up', {})).text()).toContain('link_unknown')
     const broken = await served.app.post('/identity/files', {
