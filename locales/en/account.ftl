@@ -90,7 +90,7 @@ account-sessions-end = Log out
 account-sessions-end-others = Log out all others
 
 account-freeze-title = Freeze your account?
-account-freeze-text = Nothing goes out from that moment: no payment, no transfer. Money still arrives, and you see everything. Every other browser is logged out. To unfreeze it, you open the chat and enter your password, and a code if two-factor is on.
+account-freeze-text = Nothing goes out from that moment: no payment, no transfer. Money still arrives, and you see everything. Any verification under way is withdrawn. Every other browser is logged out. To unfreeze it, you open the chat and enter your password, and a code if two-factor is on.
 account-freeze-submit = Freeze now
 account-freeze-cancel = Cancel
 account-corrected = Corrected by OKPay

@@ -31,13 +31,13 @@ kyc-files =
     }
 kyc-twins =
     { $count ->
-        [one] ⚠️ A very file of this case stands in a case of another customer, too.
-       *[other] ⚠️ Very files of this case stand in { $count } cases of other customers, too.
+        [one] ⚠️ A file in this case is also in a case of another customer.
+       *[other] ⚠️ Files in this case are also in { $count } cases of other customers.
     }
 kyc-twins-rejected =
     { $count ->
-        [one] ⛔ One such case was rejected.
-       *[other] ⛔ { $count } such cases were rejected.
+        [one] ⛔ One of them was rejected.
+       *[other] ⛔ { $count } of them were rejected.
     }
 kyc-masked = What was given is shown once you say why you need it.
 kyc-asked = ⏳ An approval waits for a second person.

@@ -65,7 +65,7 @@ mail-logged_in-text = Somebody logged in to your OKPay wallet with your email an
 mail-logged_in-next = If this was not you, send /freeze in the chat right away: that logs the browser out, too. Then choose a new password with /reset.
 
 mail-account_frozen-subject = Your OKPay account is frozen
-mail-account_frozen-text = Your OKPay account is frozen until you unfreeze it. Nothing leaves it any more; money sent to you still arrives. If a verification was under way, it is withdrawn: hand it in again with /identity.
+mail-account_frozen-text = Your OKPay account is frozen until you unfreeze it. Nothing leaves it any more; money sent to you still arrives. Any verification under way is withdrawn; hand it in again with /identity.
 mail-account_frozen-next = To use it again, send /security in the chat and tap Unfreeze. If you did not freeze it, someone else may be in your chat or know your password: send /support.
 
 mail-account_unfrozen-subject = Your OKPay account is unfrozen

@@ -49,10 +49,10 @@ security-unfreeze-button = Unfreeze
 
 freeze-ask =
     <b>Freeze your account?</b>
-    Nothing goes out from that moment: no payment, no transfer. Money still arrives, and you see everything. To unfreeze it, you enter your password on our web page, and a code if two-factor is on.
+    Nothing goes out from that moment: no payment, no transfer. Money still arrives, and you see everything. Any verification under way is withdrawn. To unfreeze it, you enter your password on our web page, and a code if two-factor is on.
 freeze-ask-restricted =
     <b>Freeze your account yourself, too?</b>
-    We have frozen it for now: nothing goes out already. With your own freeze it stays so once we lift ours, until you unfreeze it with your password. Every browser is logged out.
+    We have frozen it for now: nothing goes out already. With your own freeze it stays so once we lift ours, until you unfreeze it with your password. Any verification under way is withdrawn. Every browser is logged out.
 freeze-now-button = Freeze now
 freeze-done-restricted = ❄️ <b>Your own freeze stands beside ours.</b> Nothing goes out. Once we lift ours, your account stays frozen until you unfreeze it. Every browser is logged out.
 freeze-done = ❄️ <b>Frozen.</b> Nothing goes out. Money still arrives. We sent you an email about it.

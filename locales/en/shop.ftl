@@ -245,8 +245,8 @@ notice-shop-reach-ended-off = { $count ->
        *[other] { $count } webhooks were switched off meanwhile: your server hears of no payment there. Switch them on again once your account is unfrozen: what happens until then waits for them.
     }
 notice-shop-reach-ended-removed = { $count ->
-        [one] A webhook you had was removed meanwhile: your server hears of no payment there. Add it again once your account is unfrozen; your server can have what happened until then sent again.
-       *[other] { $count } webhooks you had were removed meanwhile: your server hears of no payment there. Add them again once your account is unfrozen; your server can have what happened until then sent again.
+        [one] A webhook you had was removed meanwhile: your server hears of no payment there. Add it again once your account is unfrozen; your server can then ask for the events it missed.
+       *[other] { $count } webhooks you had were removed meanwhile: your server hears of no payment there. Add them again once your account is unfrozen; your server can then ask for the events it missed.
     }
 notice-shop-reach-ended-next = This may have been done by whoever had your chat meanwhile. Once the account is in your hands alone, add again what you want.
 notice-webhook-added =

@@ -87,7 +87,7 @@ topic-header =
     OKPay ID: { $okpayId } · language: { $language } · promised by { $due }
 topic-assign-nobody = ⚠️ Nobody who answers requests is called “{ $asked }”. Write /assign and a colleague's @name or first name.
 topic-usage = What you write here goes to the customer as you write it. // begins a note for staff. /close · /reopen · /take · /assign @name · /answers · /queue
-topic-forwarded = What is forwarded, or comes through another bot, does nothing here, and the customer gets none of it. Write it yourself, after // as a note.
+topic-forwarded = Forwarded messages, and those sent through another bot, do nothing here; the customer does not get them. Write it yourself, or begin with // for a note.
 topic-queue-line = No. { $number } · by { $due } · { $agent } · { $count } said
 topic-queue-over = ⚠️ No. { $number } · was promised by { $due } · { $agent } · { $count } said
 topic-answers = Answers ready in both languages, by /a and a name: { $names }

@@ -85,7 +85,7 @@ account-sessions-end = 退出
 account-sessions-end-others = 退出其他所有登录
 
 account-freeze-title = 确定冻结账户？
-account-freeze-text = 冻结后立即停止一切转出和付款，仍可收款和查看账单，其他浏览器将全部退出登录。解冻须打开聊天，输入登录密码；已开启两步验证的，还需输入动态验证码。
+account-freeze-text = 冻结后立即停止一切转出和付款，仍可收款和查看账单。正在进行的身份认证申请将被撤回，其他浏览器将全部退出登录。解冻须打开聊天，输入登录密码；已开启两步验证的，还需输入动态验证码。
 account-freeze-submit = 立即冻结
 account-freeze-cancel = 取消
 account-corrected = OKPay 更正入账

@@ -149,8 +149,8 @@ mail-pin_locked-subject = 您的 OKPay 支付密码连续 5 次输错
 mail-pin_locked-text = 有人在您的聊天中连续 5 次输错支付密码，{ $until } 前无法使用支付密码。
 mail-pin_locked_page-subject = 付款页面上支付密码连续 5 次输错
 mail-pin_locked_page-text = 有人在浏览器中登录了您的 OKPay 账户，并连续 5 次输错支付密码，没有任何款项付出。{ $until } 前无法在网页上付款，聊天中的使用不受影响。
-mail-code_locked_page-subject = 付款页面上动态验证码连续 5 次输错
-mail-code_locked_page-text = 有人在已登录您 OKPay 账户的浏览器中输对了支付密码，但连续 5 次输错动态验证码，没有任何款项付出。{ $until } 前无法在网页上用验证码付款，聊天中的使用不受影响。
+mail-code_locked_page-subject = 付款页面上动态验证码输错 5 次
+mail-code_locked_page-text = 有人在已登录您 OKPay 账户的浏览器中输对了支付密码，但 5 次输错动态验证码，没有任何款项付出。{ $until } 前无法在网页上用验证码付款，聊天中的使用不受影响。
 mail-code_locked_page-next = 如非本人操作，说明有人知道您的支付密码：请立即在聊天中发送 /security，退出陌生的登录，并修改支付密码和登录密码。
 
 mail-identity-where = 具体原因和下一步操作请在聊天中发送 /identity 查看。我们绝不会通过邮件索要证件。您的账户和资金不受影响。

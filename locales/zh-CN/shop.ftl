@@ -208,7 +208,7 @@ notice-shop-reach-ended-addresses = 在此期间新增的 { $count } 个应用�
 notice-shop-reach-ended-endpoints = 在此期间新增的 { $count } 个通知地址已移除，不会再收到您的收款通知。
 notice-shop-reach-ended-secrets = ⚠️ { $count } 个通知地址的签名密钥在此期间被更换。掌握该密钥的人可以伪造收款通知：账户解冻后请再次更换，在此之前请勿采信收到的通知。
 notice-shop-reach-ended-off = { $count } 个通知地址在此期间被停用，您的服务器不会收到收款通知。账户解冻后请重新启用，停用期间的事件会补发。
-notice-shop-reach-ended-removed = { $count } 个原有的通知地址在此期间被删除，您的服务器不会收到收款通知。账户解冻后请重新添加，并可请求补发此前的事件。
+notice-shop-reach-ended-removed = { $count } 个原有的通知地址在此期间被删除，您的服务器不会收到收款通知。账户解冻后请重新添加；届时您的服务器可请求补发错过的事件。
 notice-shop-reach-ended-next = 这些变动可能是他人在此期间所为。确认账户只由您本人掌控后，可重新添加需要的内容。
 notice-webhook-added =
     🔗 <b>商户新增了通知地址</b>（{ $at }）：<code>{ $host }</code>

@@ -31,6 +31,7 @@ const LONG: Record<string, Record<string, string>> = {
   identity_case: { state: `'approved'` },
   rebind: { state: `'closed'` },
   mailbox_case: { state: `'closed'` },
+  bank_line: { rule: '2', state: `'matched'` },
 }
 
 /** A value of a type, different in each row. */
@@ -45,6 +46,7 @@ const VALUES: Record<string, string> = {
   numeric: '1',
   bool: 'false',
   timestamptz: 'now()',
+  date: 'current_date',
   _text: `'{}'`,
 }
 

@@ -37,9 +37,9 @@ export function askedBy({ name, needs, shows = false }: Action, payload: Seed): 
   if (needs) return {}
   const asked = { ...payload, action: name }
   if (shows === true) return { asked, seen: { ...payload, show: name } }
-  if (shows === false) return { asked, seen: { undone: 'yes' } }
+  if (shows === false) return { asked, seen: { notDone: 'yes' } }
   const { action: show, ...rest } = shows(payload)
   // Where it was tapped with no more than it shows by, all of it is shown.
   const isAll = show === name && Object.keys(payload).every((key) => key in rest)
-  return { asked, seen: { ...rest, show, ...(!isAll && { undone: 'yes' }) } }
+  return { asked, seen: { ...rest, show, ...(!isAll && { notDone: 'yes' }) } }
 }

@@ -31,7 +31,7 @@ export function identityCaseCard(scene: Desk, found: IdentityCaseView): Card {
   }
 }
 
-/** One document passes for one person: that others gave this very file says nobody's name. */
+/** One document passes for one person: that others gave the same file says nobody's name. */
 const twinLines = ({ words }: Scene, { twins: { cases, rejected } }: IdentityCaseView) => [
   cases > 0 && words.t('kyc-twins', { count: cases }),
   rejected > 0 && words.t('kyc-twins-rejected', { count: rejected }),

@@ -39,12 +39,12 @@ export default defineFlow<UnlockState>({
 /** Who gives a PIN to open the chat did not tap what somebody tapped there before: of that it does nothing, and says so. */
 async function goOn(
   turn: Turn,
-  { command, args = '', action, pin, show, undone, ...payload }: UnlockState,
+  { command, args = '', action, pin, show, notDone, ...payload }: UnlockState,
 ): Promise<void> {
   // A customer's command comes after the staff's of the same name, which no locked chat stops.
   const known = turn.commands.findLast(({ name }) => name === command)
   if (known) return known.run(turn, args)
   if (action !== undefined && pin !== undefined) return turn.open(action, payload)
   await turn.open(show ?? 'home', show === undefined ? {} : payload)
-  if (undone !== undefined || action !== undefined) turn.toast(turn.words.label('unlock-undone'), true)
+  if (notDone !== undefined || action !== undefined) turn.toast(turn.words.label('unlock-undone'), true)
 }

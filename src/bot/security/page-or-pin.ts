@@ -22,7 +22,7 @@ export function pageOrPin(
   }
   if (issued.failure.code !== 'pin_needed') return issued
   // What was asked for is done, or this card would not stand here: the PIN leads back to it, and does it no second time.
-  const { undone: _done, ...back } = seen
+  const { notDone: _done, ...back } = seen
   const button = open(words.label('pin-needed-button'), 'unlock', { ...back, pin: issued.failure.why }, style)
   return { ok: true, value: { text: words.t('failure-pin-needed-fresh-password'), button } }
 }

@@ -7,7 +7,7 @@ import type { Scope } from '../kit/use-case.ts'
 import { NOBODY, userPlace } from '../people/actor.ts'
 
 const AT_ONCE = 100
-/** Read as `NOBODY`. */
+/** Sealed by no key, for whoever's key is lost is forgotten, too: `openName` reads it as `NOBODY`. */
 const NO_NAME = new Uint8Array()
 /** An account to withdraw to of which nothing has to be kept. */
 const FORGOTTEN = { details: null, lastFour: null }

@@ -33,7 +33,7 @@ export async function rowByRow<Row, Became>(
       const mishap = mishapOf(error)
       if (mishap === 'unreachable') throw error
       faults.push(error)
-      // Whatever hinders the one may hinder the other: told of is what came first.
+      // What broke the row may break the note as well; the row's own fault is the one that is thrown.
       if (broken && !mishap) await run(deps, broken, row, { repeatable: true }).catch(() => null)
     }
   }

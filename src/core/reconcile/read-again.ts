@@ -18,7 +18,7 @@ const OLD_RULE = 1
  * Reads lines again that were kept by another rule than today's, some at a time and each in a transaction of its own: by
  * that rule, what a line is known by and what the case of its money says had lost words of its payer. Entries that wait
  * for a line are named by the same rule. One that is broken keeps no other waiting: the rest is done before its fault is
- * thrown. Returns how many.
+ * thrown. It is tried again a day later. Returns how many.
  */
 export async function readAgain(deps: CoreDeps): Promise<Result<{ ended: number }>> {
   const { became, fault } = await rowByRow(deps, { due: oldLines, end: readLine, broken: tried })
@@ -35,12 +35,15 @@ type Became = 'read' | 'unread' | 'left'
 
 /**
  * Those of an older rule; those that did not open, or were broken, a day after each was tried last. In no order, so that
- * some whose key is lost for good never keep others from it.
+ * some whose key is lost for good never keep others from it. The rules are written out, each as the index of its lines has
+ * it: a database that does not see which rule is asked for reads every line there is, each minute.
  */
 async function oldLines({ tx, now }: Scope): Promise<string[]> {
   const old = await tx.$queryRaw<{ id: string }[]>`
-    select id from bank_line
-    where rule <= ${OLD_RULE} and (tried_at is null or tried_at <= ${after(now, -DAY)}::timestamptz)
+    select id from (
+      select id, tried_at from bank_line where rule = 1
+      union all select id, tried_at from bank_line where rule < 1) l
+    where tried_at is null or tried_at <= ${after(now, -DAY)}::timestamptz
     order by random() limit ${AT_ONCE}`
   return old.map(({ id }) => id)
 }
@@ -62,7 +65,7 @@ async function readLine(scope: Scope, id: string): Promise<Became> {
   return isNew ? 'unread' : 'left'
 }
 
-/** Broken today, it would be a minute from now. */
+/** One that is broken now is broken in a minute, too: it waits a day for its next turn. */
 const tried = ({ tx, now }: Scope, id: string) =>
   tx.bankLine.update({ where: { id }, data: { triedAt: now }, select: { id: true } })
 

@@ -104,7 +104,7 @@ test('SES-01 an action that does something leads a PIN to one that only shows, o
   })
   expect(seeds.length).toBeGreaterThan(100)
   for (const { name, seen } of seeds) {
-    const { show = '', undone: _told, ...payload } = seen
+    const { show = '', notDone: _told, ...payload } = seen
     const led = actions.get(show)
     expect([name, led && askedBy(led, payload).seen]).toEqual([name, { ...payload, show }])
   }

@@ -169,7 +169,7 @@ test('TXA-01 SES-01 the pad that makes a manager says whom, and of which shop', 
   await owner.taps('Hugo Hand · cashier')
   await owner.taps('Make manager')
   await owner.taps('🔑 Enter PIN')
-  expect(owner.sees()).toContain('It makes Hugo Hand a manager of Café Petra.')
+  expect(owner.sees()).toContain('With your PIN, Hugo Hand becomes a manager of Café Petra.')
   await owner.tapsPin(PIN)
   expect(owner.sees()).toContain('Hugo Hand · manager')
 })

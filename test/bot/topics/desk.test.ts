@@ -159,7 +159,9 @@ describe('topics: the operators’ group', () => {
         { chatId: group, threadId: topic.id },
       )
       await agent.settled()
-      expect(textsIn(topic.id).at(-1)).toContain('What is forwarded')
+      expect(textsIn(topic.id).at(-1)).toContain(
+        'Forwarded messages, and those sent through another bot, do nothing here',
+      )
     }
     await town.deliver()
     expect(customer.screen().join()).not.toMatch(/stolen|your PIN/)

@@ -60,6 +60,7 @@ describe('MNY-13 S69 limits that were inherited', () => {
   test('MNY-13 go when their time is over', async () => {
     await world.advance(MONTH + 60)
     await query(world.database.app, 'delete from inherited_limit')
+    expect(await world.deps.prisma.inheritedLimit.count()).toBe(0)
     expect(await world.breaches()).toEqual([])
   })
 })

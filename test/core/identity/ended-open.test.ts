@@ -56,8 +56,8 @@ async function expectEnded(person: Person, { caseId, approve }: Awaited<ReturnTy
 test('S69 KYC-05 notices/identity-withdrawn, notices/identity-cards: why it was taken back and what to do, in both languages, with the way there', async () => {
   const texts = createTexts(loadTexts(join(import.meta.dirname, '../../../locales')))
   for (const [locale, why, what] of [
-    ['en', 'frozen or came into another chat', 'begin again'],
-    ['zh-CN', '冻结或转入其他聊天', '重新申请'],
+    ['en', 'frozen, recovered or moved to another chat', 'begin again'],
+    ['zh-CN', '冻结、找回或换绑聊天', '重新申请'],
   ] as const) {
     const scene = { words: texts.in(locale), phrase: null } as Scene
     const card = noticeCard(scene, { kind: 'identity_withdrawn', level: 1 })

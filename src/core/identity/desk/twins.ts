@@ -3,8 +3,8 @@ import type { Scope } from '../../kit/use-case.ts'
 import type { IdentityCaseView } from '../views.ts'
 
 /**
- * In how many cases of other people a very file of this one stands: one document passes for one person. What was deleted,
- * and what nobody has handed in, says nothing; and nobody is told whose they are.
+ * In how many cases of other people a file of this one is, byte for byte: one document passes for one person. What was
+ * deleted, and what nobody has handed in, says nothing; and nobody is told whose they are.
  */
 export async function twinsOf({ tx }: Scope, { id }: Pick<IdentityCase, 'id'>): Promise<IdentityCaseView['twins']> {
   const [found] = await tx.$queryRaw<IdentityCaseView['twins'][]>`

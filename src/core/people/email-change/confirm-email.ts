@@ -21,8 +21,8 @@ import { putEmail } from './put-email.ts'
 /**
  * The new mailbox confirms: from here on it is the account's address. Logins, links and open cards end (SES-03), recoveries
  * that the old one began end, too (REC-06), for a day only small payments go out (REC-05), and the old address has three days
- * to undo it. `link_expired` also when the
- * password is another by now, or somebody has the address. A change of password at the same moment: one of the two.
+ * to undo it. `link_expired` also when the password is another by now, or somebody has the address. A change of password at
+ * the same moment: one of the two.
  */
 export const confirmEmail: UseCase<{ token: string }, { locale: Locale }> = async (scope, { token }) => {
   const { subject } = await consumeLink(scope, token, 'email_confirm')
