@@ -59,6 +59,7 @@ async function answersDiffer(stage: Stage, model: Model, round: Round, outcome: 
   if (charges.length > 0) return chargesDiffer(stage, model, charges, outcome)
   const lanes = requests.map((request) => laneOf(model, request))
   const expected = requests.map((request) => answerTo(model, request))
+  await stage.moveClock()
   const real = await together(stage, requests, lanes)
   for (const [index, request] of requests.entries()) {
     const result = heard(stage, request, real[index], outcome)

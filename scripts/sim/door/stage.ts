@@ -12,6 +12,7 @@ import {
 import { typedId } from '../../../src/core/kit/typed-id.ts'
 import { createKeyring, firstKeys } from '../../../src/platform/keys/index.ts'
 import { ACCOUNTS, appointStaff, castPeople, freeHasher } from './cast.ts'
+import { clockOf } from './clock.ts'
 import type { Model } from './model/model.ts'
 import type { Currency } from './operation.ts'
 import { openSchedule, type Schedule } from './schedule.ts'
@@ -40,6 +41,8 @@ export type Stage = {
   prisma: PrismaClient
   schedule: Schedule
   now(): Date
+  /** Moves the database's clock to the model's: it is a witness of when something was booked. */
+  moveClock(): Promise<void>
   newId(): string
   chat(who: number): ChatRef
   userId(who: number): string
@@ -81,6 +84,8 @@ const noDocuments: CoreDeps['documents'] = { clean: async () => ({ problem: 'typ
 
 export async function openStage({ prisma, admin }: Databases, model: Model, door: Door = createCore): Promise<Stage> {
   const now = () => new Date(model.now)
+  const moveClock = clockOf(admin, model)
+  await moveClock()
   const keyring = createKeyring(firstKeys(KEY))
   const bank = { holder: 'OKPay', bank: 'Simulated Bank', account: ACCOUNTS.bank, code: 'SIMUDEFF' }
   // The processor says that whatever was ordered there was paid.
@@ -147,6 +152,7 @@ export async function openStage({ prisma, admin }: Databases, model: Model, door
     prisma,
     schedule,
     now,
+    moveClock,
     newId: randomUUID,
     chat: (who) => somebody(who).chat,
     userId: (who) => somebody(who).userId,
