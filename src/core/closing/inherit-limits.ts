@@ -3,7 +3,7 @@ import { later } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import { readMeasures } from '../payment/measure.ts'
-import { type Sums, sumsIn } from '../wallet/own-limits/move-home.ts'
+import { asSet, leastOf, type Sums, sumsIn } from '../wallet/own-limits/move-home.ts'
 
 /** `ofId`: the account they were set for, which may be closed longer than the one they come from now. */
 type Lowered = Sums & { ofId: string; currency: string; until: Date }
@@ -24,8 +24,11 @@ export async function inheritLimits(
     left.map((one) => ({ currency, homeCurrency: one.currency })),
   )
   const here = left.map((one) => ({ ...one, ...sumsIn(one, measures({ currency, homeCurrency: one.currency }).most) }))
-  const bounds = [...Map.groupBy(here, ({ ofId }) => ofId)].map(([ofId, ways]) => ({
-    ...{ heirId, ofId, currency, ...leastOf(ways) },
+  const ofEach = Map.groupBy(here, ({ ofId }) => ofId)
+  const least = await asSet(scope.tx, [...ofEach.keys()], currency)
+  // They may have come to the same by several closed accounts.
+  const bounds = [...ofEach].map(([ofId, ways]) => ({
+    ...{ heirId, ofId, currency, ...least(ofId, leastOf(ways)) },
     until: ways.map(({ until }) => until).reduce(later),
   }))
   await scope.tx.inheritedLimit.createMany({ data: bounds })
@@ -44,12 +47,3 @@ const readLeft = ({ tx, now }: Scope, closed: readonly string[]) => tx.$queryRaw
   union all
   select of_id, currency, single_minor, daily_minor, monthly_minor, until
   from inherited_limit where heir_id = any(${closed}::uuid[]) and until > ${now}::timestamptz`
-
-/** They came to the same by several closed accounts: what is least of each. */
-function leastOf(ways: readonly Sums[]): Sums {
-  const least = (sum: keyof Sums) =>
-    ways
-      .map((way) => way[sum])
-      .reduce((one, other) => (one === null || (other !== null && other < one) ? other : one), null)
-  return { singleMinor: least('singleMinor'), dailyMinor: least('dailyMinor'), monthlyMinor: least('monthlyMinor') }
-}

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { InheritedLimit } from '#prisma'
 import { query } from '../../support/database.ts'
 import { foundAfter } from '../../support/forged.ts'
+import { moveHome } from '../../support/home-currency.ts'
 import { leftLowered, limitsOf } from '../../support/own-limits.ts'
+import { TEST_RATES } from '../../support/rates.ts'
 import { tellRates } from '../../support/tell-rates.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 
@@ -55,6 +57,14 @@ describe('MNY-13 S69 limits that were inherited', () => {
     }
     const lower = { ...row, heirId: other.userId, singleMinor: 2_499n }
     expect(await foundAfter(world, 'I8', (tx) => tx.inheritedLimit.create({ data: lower }))).toEqual([])
+  })
+
+  test('MNY-13 S69 come back from another home currency no higher than they were set, whatever rates did meanwhile', async () => {
+    await moveHome(world, heir, 'USD')
+    await tellRates(world, { ...TEST_RATES, USD: '1.20' })
+    await moveHome(world, heir, 'EUR')
+    expect((await limitsOf(world, heir))[0]).toEqual(amountOf('25.00', 'EUR'))
+    expect(await foundAfter(world, 'I8', async () => undefined)).toEqual([])
   })
 
   test('MNY-13 go when their time is over', async () => {
