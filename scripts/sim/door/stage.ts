@@ -144,8 +144,7 @@ export async function openStage({ prisma, admin }: Databases, model: Model, door
   const somebody = (who: number) => cast[who] ?? stranger
   const made = () => [] as string[]
   const [cards, quotes, payouts, refunds, links] = [made(), made(), made(), made(), made()]
-  const orders: Order[] = []
-  const connections: Connected[] = []
+  const [orders, connections]: [Order[], Connected[]] = [[], []]
   const names = new Map<string, string>()
   return {
     core,
