@@ -27,6 +27,7 @@ kyc-files =
        *[other] { $count } 张照片
     }
 kyc-twins = ⚠️ 本申请中的文件也出现在其他客户的 { $count } 份申请中。
+kyc-twins-closed = ⚠️ 本申请中的文件也出现在已注销账户的 { $count } 份申请中，可能是同一位客户重新开户。
 kyc-twins-rejected = ⛔ 其中 { $count } 份未通过。
 kyc-masked = 填写查看原因后，即可看到客户提交的内容。
 kyc-asked = ⏳ 已提交复核，等待另一位同事处理。

@@ -189,7 +189,7 @@ export const REPEATABLE: ReadonlySet<unknown> = new Set([
   ...ACCESS_REPEATABLE,
   ...RAILS_REPEATABLE,
   ...SUPPORT_REPEATABLE,
-  ...[APPROVALS.listApprovals, APPROVALS.readApproval, APPROVALS.decideApproval],
+  ...[APPROVALS.listApprovals, APPROVALS.readApproval],
   ...DESK_REPEATABLE,
   ...RISK_REPEATABLE,
   ...PAYOUT_REPEATABLE,

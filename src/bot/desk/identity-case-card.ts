@@ -32,8 +32,9 @@ export function identityCaseCard(scene: Desk, found: IdentityCaseView): Card {
 }
 
 /** One document passes for one person: that others gave the same file says nobody's name. */
-const twinLines = ({ words }: Scene, { twins: { cases, rejected } }: IdentityCaseView) => [
+const twinLines = ({ words }: Scene, { twins: { cases, closed, rejected } }: IdentityCaseView) => [
   cases > 0 && words.t('kyc-twins', { count: cases }),
+  closed > 0 && words.t('kyc-twins-closed', { count: closed }),
   rejected > 0 && words.t('kyc-twins-rejected', { count: rejected }),
 ]
 

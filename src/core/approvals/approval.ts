@@ -10,7 +10,7 @@ import { viewDifference, WITH_LINE } from '../reconcile/view-difference.ts'
 import { viewRisk } from '../risk/view-risk.ts'
 import { briefOf } from '../staff/brief.ts'
 import { openReason } from '../staff/reason.ts'
-import { restrictionsOf, restrictionsOfRelease, staffName } from '../staff/restriction.ts'
+import { restrictionsOf, restrictionsOfRelease, staffName, wordless } from '../staff/restriction.ts'
 import type { StaffActor } from '../staff/staff-actor.ts'
 import { briefOfOrder, viewItem } from '../suspense/item.ts'
 import type { ApprovalKind } from './asked.ts'
@@ -52,6 +52,7 @@ export async function viewApproval(
     decidedBy: decider && (await staffName(scope, decider)),
     mine,
     mayDecide: state === 'open' && !mine && rights.includes(kindOf(kind).approve),
+    restrictions: await restrictionsAbout(scope, kind, JSON.parse(row.request) as Request, staff),
     ...(await aboutOf(scope, JSON.parse(row.request) as Request, staff, rights)),
     proposal: await proposalOf(scope, kind, row.request),
   }
@@ -60,9 +61,18 @@ export async function viewApproval(
 const proposalOf = async (scope: Scope, kind: ApprovalKind, request: string) =>
   (await kindOf(kind).show?.(scope, JSON.parse(request) as Request)) ?? null
 
-function restrictionsAbout(scope: Scope, { userId, restrictionId }: Request) {
+/** Why an account is restricted is read by those who decide whether it is let go, once they have shown who they are. */
+async function restrictionsAbout(
+  scope: Scope,
+  kind: ApprovalKind,
+  { userId, restrictionId }: Request,
+  { isProven }: StaffActor,
+) {
   if (!userId) return []
-  return restrictionId ? restrictionsOfRelease(scope, userId, restrictionId) : restrictionsOf(scope, userId)
+  const all = await (restrictionId
+    ? restrictionsOfRelease(scope, userId, restrictionId)
+    : restrictionsOf(scope, userId))
+  return kind === 'release_account' && isProven ? all : wordless(all)
 }
 
 async function aboutOf(scope: Scope, request: Request, { chat, isProven }: StaffActor, rights: readonly string[]) {
@@ -76,7 +86,6 @@ async function aboutOf(scope: Scope, request: Request, { chat, isProven }: Staff
     : null
   return {
     customer: await briefOf(scope, userId ?? null),
-    restrictions: await restrictionsAbout(scope, request),
     item: item && (await viewItem(scope, item, { whole: isProven && rights.includes('suspense.ask') })),
     order: order && briefOfOrder(order),
     payment: intentId ? await viewRisk(scope, intentId) : null,

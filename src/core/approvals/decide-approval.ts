@@ -1,8 +1,8 @@
 import type { Approval } from '#prisma'
 import type { ChatRef } from '../chat/views.ts'
 import { audit } from '../kit/audit.ts'
-import { fail } from '../kit/failure.ts'
-import type { Scope, UseCase } from '../kit/use-case.ts'
+import { type Failure, fail, type Result } from '../kit/failure.ts'
+import { type CoreDeps, run, type Scope, type UseCase } from '../kit/use-case.ts'
 import { chatsOf } from '../staff/same-person.ts'
 import { refuseAboutOwn, refuseOwn, requireStaff, type StaffActor, staffPermissions } from '../staff/staff-actor.ts'
 import { walletsOf } from '../staff/wallets.ts'
@@ -10,8 +10,10 @@ import { isOwn, requesterOf, viewApproval } from './approval.ts'
 import type { ApprovalKind } from './asked.ts'
 import { kindOf } from './kinds.ts'
 import { isAskedSo, markDecided } from './marks.ts'
+import { nameOf } from './noting-refusals.ts'
 import { chatsAbout, ownersOf } from './owners.ts'
 import { hashText, isWhole, lockApproval, type Request } from './request.ts'
+import { doneFor } from './shortfall.ts'
 import { tellRequester } from './tell.ts'
 import type { ApprovalOutcome, ApprovalView } from './views.ts'
 
@@ -19,14 +21,7 @@ export type Decision = 'approve' | 'refuse' | 'withdraw'
 
 type Input = { actor: ChatRef; id: string; hash: string; decision: Decision }
 
-/**
- * Staff: decides a request, once. Approving does what was asked, in this transaction. Whoever asked may only withdraw
- * (`second_person`), whom it is about may do nothing (`own_account`), and whoever approves has looked (`look_needed`).
- * A request that was decided, has expired or could not be done any more comes back as it stands, with nothing done.
- * `payer_stopped` leaves it open: what its payer's account keeps now may be let go once it does no more.
- * @param hash what the card showed: a request that is another by now is void
- */
-export const decideApproval: UseCase<Input, ApprovalView> = async (scope, { actor, id, hash, decision }) => {
+const decideOnce: UseCase<Input, ApprovalView> = async (scope, { actor, id, hash, decision }) => {
   const seen = await requireStaff(scope, actor, 'queue.see')
   const row = (await lockApproval(scope, id)) ?? fail({ code: 'superseded' })
   const staff = await entitled(scope, row, seen, decision)
@@ -37,6 +32,32 @@ export const decideApproval: UseCase<Input, ApprovalView> = async (scope, { acto
   } else await audit(scope, actor, 'approval.read', `approval:${id}`)
   const now = await scope.tx.approval.findUniqueOrThrow({ where: { id } })
   return viewApproval(scope, now, staff, await staffPermissions(scope, actor))
+}
+
+/** What is refused before anything is tried: it says nothing of whom it is about. */
+const BEFOREHAND: ReadonlySet<Failure['code']> = new Set([
+  ...(['not_allowed', 'staff_code_needed', 'superseded'] as const),
+  ...(['own_account', 'second_person', 'look_needed'] as const),
+])
+
+/**
+ * Staff: decides a request, once. Approving does what was asked, in the transaction that decides it. Whoever asked may only
+ * withdraw (`second_person`), whom it is about may do nothing (`own_account`), and whoever approves has looked
+ * (`look_needed`). A request that was decided, has expired or could not be done any more comes back as it stands, with
+ * nothing done. What may be done yet (`payer_stopped`, a payee who is short) leaves it open, and a row of its own, for the
+ * transaction that refused has rolled back.
+ * @param hash what the card showed: a request that is another by now is void
+ */
+export async function decideApproval(deps: CoreDeps, input: Input): Promise<Result<ApprovalView>> {
+  const said = await run(deps, decideOnce, input, { repeatable: true })
+  if (!said.ok && !BEFOREHAND.has(said.failure.code))
+    await run(deps, noteRefused, { ...input, refused: nameOf(said.failure) })
+  return said
+}
+
+const noteRefused: UseCase<Input & { refused: string }, null> = async (scope, { actor, id, refused }) => {
+  await audit(scope, actor, 'approval.read', `approval:${id}`, { refused })
+  return null
 }
 
 /** Who may take this decision about this request. */
@@ -63,7 +84,7 @@ async function outcomeOf(
   const { execute, looked } = kindOf(row.kind as ApprovalKind)
   const request = JSON.parse(row.request) as Request
   await looked?.(scope, request, staff.chats)
-  return (await execute(scope, request, row.id)) ? 'approved' : 'void'
+  return (await doneFor(scope, staff.chat, execute(scope, request, row.id))) ? 'approved' : 'void'
 }
 
 async function settle(scope: Scope, row: Approval, staff: StaffActor, outcome: ApprovalOutcome): Promise<void> {

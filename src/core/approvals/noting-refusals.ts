@@ -26,7 +26,8 @@ export const notingRefusals =
     return said
   }
 
-const nameOf = (failure: Failure): string => (failure.code === 'proposal_invalid' ? failure.why : failure.code)
+/** What the trail calls it. */
+export const nameOf = (failure: Failure): string => (failure.code === 'proposal_invalid' ? failure.why : failure.code)
 
 const noteRefused: UseCase<Wish & { refused: string }, null> = async (scope, { actor, asked, refused }) => {
   const subject = await subjectAsked(scope, actor.botId, asked)

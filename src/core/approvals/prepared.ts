@@ -1,12 +1,13 @@
 import type { ChatRef } from '../chat/views.ts'
-import { type Failure, fail } from '../kit/failure.ts'
+import { fail } from '../kit/failure.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { refuseGuessing } from '../staff/missed-customer.ts'
-import { refuseAboutOwn, refuseOwn, requireStaff, type StaffActor, staffPermissions } from '../staff/staff-actor.ts'
+import { refuseAboutOwn, refuseOwn, requireStaff, type StaffActor } from '../staff/staff-actor.ts'
 import type { Asked } from './asked.ts'
 import type { Prepared } from './kind.ts'
 import { kindOf } from './kinds.ts'
 import { concernedByRequest } from './owners.ts'
+import { toldTo } from './shortfall.ts'
 
 /** What somebody who may ask for it would ask for; nobody whom it concerns may. */
 export async function prepared(scope: Scope, actor: ChatRef, asked: Asked): Promise<Prepared & { staff: StaffActor }> {
@@ -20,10 +21,4 @@ export async function prepared(scope: Scope, actor: ChatRef, asked: Asked): Prom
   const missing = await short?.(scope, request)
   if (missing) fail(await toldTo(scope, actor, missing))
   return { staff, request, beneficiary }
-}
-
-/** By how much somebody is short says what they have: those who may see a balance are told it, the others that it is so. */
-async function toldTo(scope: Scope, actor: ChatRef, missing: Failure): Promise<Failure> {
-  const rights = await staffPermissions(scope, actor)
-  return rights.includes('customers.unmask') ? missing : { code: 'proposal_invalid', why: 'payee_short' }
 }

@@ -9,8 +9,9 @@ import { kindOf } from './kinds.ts'
 import { chatsAbout, ownersOf } from './owners.ts'
 import type { ApprovalView } from './views.ts'
 
-/** What has in it what somebody states of themselves, or a bank of whoever paid. */
+/** What has in it what somebody states of themselves, a bank of whoever paid, or staff of a customer. */
 const STATES_WHO: ReadonlySet<string> = new Set<ApprovalKind>([
+  'release_account',
   'rebind_account',
   'replace_mailbox',
   'settle_difference',

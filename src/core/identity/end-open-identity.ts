@@ -23,10 +23,18 @@ export async function endOpenIdentity(scope: Scope, userId: string, why: Why): P
 }
 
 /** What ends whatever is open, by its name in the trail. */
-const ENDS = ['account.frozen', 'chat.rebound', 'rebind.stopped'] as const
+const ENDS: Readonly<Record<string, Why>> = {
+  'account.frozen': 'frozen',
+  'chat.rebound': 'moved',
+  'rebind.stopped': 'stopped',
+}
 
-/** Whether the account was frozen by its owner, or changed its chat, since then. */
-export const endedSince = async ({ tx }: Scope, userId: string, since: Date): Promise<boolean> =>
-  (await tx.auditEvent.count({
-    where: { subject: `user:${userId}`, action: { in: [...ENDS] }, at: { gt: since } },
-  })) > 0
+/** Which of these came first since then; null where none did. */
+export async function endedSince({ tx }: Scope, userId: string, since: Date): Promise<Why | null> {
+  const first = await tx.auditEvent.findFirst({
+    where: { subject: `user:${userId}`, action: { in: Object.keys(ENDS) }, at: { gt: since } },
+    orderBy: { id: 'asc' },
+    select: { action: true },
+  })
+  return ENDS[first?.action ?? ''] ?? null
+}

@@ -22,8 +22,9 @@ export const submitIdentity: UseCase<{ actor: Applicant }, IdentityView> = async
   const { user, by } = await applicantOf(scope, actor)
   const standing = await viewIdentity(scope, user)
   if (standing.application?.state === 'pending') return standing
-  // The link to the page took it.
-  if (!('link' in actor)) await refuseFrozenWithoutPin(scope, actor, user)
+  // The link to the page took the PIN. It comes before the case, as where an account is moved and its links end.
+  if ('link' in actor) await consumeLink(scope, actor.link, 'identity')
+  else await refuseFrozenWithoutPin(scope, actor, user)
   const { id, level } = await lockOwnCase(scope, user)
   const { application } = await viewIdentity(scope, user)
   if (application?.step !== 'review') fail({ code: 'identity_incomplete' })
@@ -39,7 +40,6 @@ export const submitIdentity: UseCase<{ actor: Applicant }, IdentityView> = async
     },
     select: { id: true },
   })
-  if ('link' in actor) await consumeLink(scope, actor.link, 'identity')
   await audit(scope, by, 'identity.submitted', `user:${user.id}`, { case: id, level })
   // An open phone can hand it in, and staff compare a recovery with it: its owner hears of it elsewhere.
   await mailUser(scope, user, 'identity_submitted', { level: String(level) })

@@ -81,8 +81,11 @@ export type IdentityCaseView = IdentityBrief & {
   account: string
   /** Whether it is handed in: nothing else is shown of what was given, whatever the reason. */
   readable: boolean
-  /** How many cases of other people have a file of this one, byte for byte, and how many of them were rejected. */
-  twins: { cases: number; rejected: number }
+  /**
+   * How many cases of other people have a file of this one, byte for byte, in accounts that are open and that are closed,
+   * and how many of both were rejected.
+   */
+  twins: { cases: number; closed: number; rejected: number }
   files: { id: string; part: IdentityPart; media: string }[]
   unmasked: (IdentityFacts & { accountName: string }) | null
 }

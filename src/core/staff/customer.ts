@@ -14,7 +14,7 @@ import { recoveryStandingOf } from '../people/rebind/standing.ts'
 import { balancesOf } from '../wallet/balances.ts'
 import { rowsOf } from '../wallet/history-rows.ts'
 import { briefOf } from './brief.ts'
-import { restrictionsOf } from './restriction.ts'
+import { restrictionsOf, wordless } from './restriction.ts'
 import type { CustomerView } from './views.ts'
 
 const RECENT = 5
@@ -37,7 +37,7 @@ export async function viewCustomer(scope: Scope, user: User, whole: boolean): Pr
     ...brief,
     state: user.state,
     locale: localeOf(user),
-    restrictions: whole ? restrictions : restrictions.map((one) => ({ ...one, reason: null })),
+    restrictions: whole ? restrictions : wordless(restrictions),
     level: user.level,
     homeCurrency: currencyOf(user.homeCurrency),
     openedAt: user.createdAt,

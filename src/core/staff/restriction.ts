@@ -15,6 +15,10 @@ export async function restrictionsOfRelease(scope: Scope, userId: string, id: st
   return [...one.map((goes) => ({ ...goes, goes: true })), ...standing.filter((other) => other.id !== id)]
 }
 
+/** The same for those who only glance: what staff wrote of a customer is theirs to read who gave a reason for it. */
+export const wordless = (restrictions: readonly RestrictionView[]): RestrictionView[] =>
+  restrictions.map((one) => ({ ...one, reason: null }))
+
 async function viewed(scope: Scope, where: Prisma.RestrictionWhereInput): Promise<RestrictionView[]> {
   const rows = await scope.tx.restriction.findMany({
     where,

@@ -28,7 +28,11 @@ describe('what takes two people', () => {
     const listed = granted(await desk.world.core.listApprovals({ actor: desk.supervisor })).find(
       ({ id }) => id === asked.id,
     )
-    expect(listed).toMatchObject({ mine: false, mayDecide: true, restrictions: [{ reason: 'a stolen phone' }] })
+    expect(listed).toMatchObject({ mine: false, mayDecide: true, restrictions: [{ reason: null }] })
+    const opened = { actor: desk.supervisor, id: asked.id }
+    expect(granted(await desk.world.core.readApproval(opened)).restrictions).toMatchObject([
+      { reason: 'a stolen phone' },
+    ])
     expect(granted(await desk.decide(asked))).toMatchObject({ state: 'approved', decidedBy: 'Agent' })
     expect(await desk.stateOf(anna)).toBe('active')
     expect((await noticesFor(desk.world, desk.agent)).at(-1)).toMatchObject({

@@ -10,6 +10,7 @@ import { looksAt, waitingCase } from '../../support/identity.ts'
 import { pinGiven } from '../../support/lost-mailbox.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { agreed, movedAway, recoveryOf } from '../../support/recovery.ts'
+import { ofUser, trailOf } from '../../support/trail.ts'
 import { openWorld, type Person, type World } from '../../support/world.ts'
 import { noticesFor } from '../people/outbox.ts'
 
@@ -44,6 +45,9 @@ const toldOf = async ({ userId }: Person) =>
   (await noticesFor(world, { userId })).filter(({ kind }) => kind === 'identity_withdrawn')
 const tracesOf = ({ userId }: Person) =>
   world.deps.prisma.auditEvent.count({ where: { subject: `user:${userId}`, action: 'identity.withdrawn' } })
+
+const whyOf = async (person: Person) =>
+  (await trailOf(world, 'identity.withdrawn', ofUser(person))).map(({ detail }) => detail['why'])
 
 async function expectEnded(person: Person, { caseId, approve }: Awaited<ReturnType<typeof asked>>) {
   expect(await stateOf(caseId)).toBe('withdrawn')
@@ -134,6 +138,17 @@ describe('what was handed in from a chat that may be somebody else’s', () => {
     await world.deps.prisma.identityCase.update({ where: { id: handedIn.caseId }, data: { state: 'pending' } })
     expect(granted(await handedIn.approve()).state).toBe('void')
     expect([await stateOf(handedIn.caseId), await levelOf(other)]).toEqual(['withdrawn', 0])
+    expect(await whyOf(other)).toEqual(['frozen', 'frozen'])
+  })
+
+  test('KYC-05 LOG-04 one that still waits from before a move is taken back because of the move', async () => {
+    const person = await world.person()
+    const { caseId, approve } = await asked(person)
+    await world.advance(1)
+    await movedAway(world, person)
+    await world.deps.prisma.identityCase.update({ where: { id: caseId }, data: { state: 'pending' } })
+    expect(granted(await approve()).state).toBe('void')
+    expect(await whyOf(person)).toEqual(['moved', 'moved'])
   })
 
   test('KYC-05 ADM-03 the freeze and the second approval at the same time: whoever goes first decides, and no level comes after a freeze', async () => {

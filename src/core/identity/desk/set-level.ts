@@ -20,8 +20,9 @@ export async function setLevel(scope: Scope, { caseId, userId, handedIn }: Asked
   await lockState(scope, userId)
   const row = await lockPendingCase(scope, caseId)
   if (row?.userId !== userId || row.submittedAt?.toISOString() !== handedIn) return false
-  if (await endedSince(scope, userId, row.submittedAt)) {
-    await endOpenIdentity(scope, userId, 'frozen')
+  const why = await endedSince(scope, userId, row.submittedAt)
+  if (why) {
+    await endOpenIdentity(scope, userId, why)
     return false
   }
   const { level } = row

@@ -65,7 +65,7 @@ export async function viewCase(scope: Scope, row: IdentityCase, whole: boolean):
     state: row.state as IdentityState,
     account: owner.state,
     readable,
-    twins: readable ? await twinsOf(scope, row) : { cases: 0, rejected: 0 },
+    twins: readable ? await twinsOf(scope, row) : { cases: 0, closed: 0, rejected: 0 },
     files: readable ? files.map((file) => ({ ...file, part: file.part as IdentityPart })) : [],
     unmasked: whole && readable ? await factsOf(scope, row) : null,
   }
