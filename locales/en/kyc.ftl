@@ -36,8 +36,8 @@ kyc-twins =
     }
 kyc-twins-closed =
     { $count ->
-        [one] ⚠️ A file of this case is also in a case of an account that is closed: it may be the same person come back.
-       *[other] ⚠️ Files of this case are also in { $count } cases of accounts that are closed: it may be the same person come back.
+        [one] ⚠️ A file in this case is also in a case of an account that is closed: it may be the same person come back.
+       *[other] ⚠️ Files in this case are also in { $count } cases of accounts that are closed: it may be the same person come back.
     }
 kyc-twins-rejected =
     { $count ->
