@@ -48,10 +48,10 @@ export const DESK: readonly Chapter[] = [
       await agent.sees(en.label('approval-withdraw-button'))
       await supervisor.sees('Lena Support')
       await supervisor.taps(en.label('notice-look-button'))
-      await supervisor.sees('she has a new phone')
-      await supervisor.taps(en.label('approval-approve-button'))
       await supervisor.sees(en.line('staff-code-ask'))
       await supervisor.typesCode(await keyOf(sandbox, 'Max Supervisor'))
+      await supervisor.sees('she has a new phone')
+      await supervisor.taps(en.label('approval-approve-button'))
       await supervisor.sees('✅')
       await ana.sees('3.00 EUR', 'Your account is open again')
     },
