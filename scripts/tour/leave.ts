@@ -23,7 +23,7 @@ export const LEAVE: readonly Chapter[] = [
       await nora.taps(en.label('my-data-make-button'))
       await nora.sees('pin_needed')
       await nora.taps(en.label('pin-needed-button'))
-      await nora.sees(en.line('unlock-ask'))
+      await nora.sees(en.line('failure-pin-needed-my-data'))
       await nora.typesPin(PIN)
       await nora.sees(en.line('my-data-sent', { code: '' }), '/verify')
       await nora.taps(en.label('my-data-close-button'))
