@@ -1,20 +1,12 @@
 import { audit } from '../kit/audit.ts'
+import { dueIds } from '../kit/due-ids.ts'
 import type { RowWork } from '../kit/row-by-row.ts'
+import { sql } from '../kit/sql.ts'
 import { tellRequester } from './tell.ts'
 
-const AT_ONCE = 100
-
-/**
- * Ends requests nobody decided within their time, and tells who asked. In no order, so that some that cannot be ended
- * never keep others from it.
- */
+/** Ends requests nobody decided within their time, and tells who asked. */
 export const lateApprovals: RowWork<string, boolean> = {
-  async due({ tx, now }) {
-    const over = await tx.$queryRaw<{ id: string }[]>`
-      select id from approval where state = 'open' and expires_at <= ${now}::timestamptz
-       order by random() limit ${AT_ONCE}`
-    return over.map(({ id }) => id)
-  },
+  due: (scope) => dueIds(scope, sql`approval`, sql`state = 'open' and expires_at <= ${scope.now}::timestamptz`),
   async end(scope, id) {
     const { tx, now } = scope
     const [over] = await tx.$queryRaw<{ id: string }[]>`

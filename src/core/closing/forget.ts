@@ -1,12 +1,12 @@
 import type { User } from '#prisma'
 import { deleteRows } from '../kit/delete-rows.ts'
+import { dueIds } from '../kit/due-ids.ts'
 import type { RowWork } from '../kit/row-by-row.ts'
 import { sql } from '../kit/sql.ts'
 import { after, DAY } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { NOBODY, userPlace } from '../people/actor.ts'
 
-const AT_ONCE = 100
 /** Sealed by no key, for whoever's key is lost is forgotten, too: `openName` reads it as `NOBODY`. */
 const NO_NAME = new Uint8Array()
 /** An account to withdraw to of which nothing has to be kept. */
@@ -72,16 +72,12 @@ export async function forgetKey(scope: Scope, { id }: Pick<User, 'id'>): Promise
 
 /**
  * Erases what the law made us keep of people who left, once its time is over: their name, identity papers, the accounts
- * their money went to, what they wrote to us, and which chats were theirs. Journals stay; they name nobody. In no order,
- * so that some that cannot be erased never keep others from it. It takes no key: whoever's is lost is forgotten as well.
+ * their money went to, what they wrote to us, and which chats were theirs. Journals stay; they name nobody. It takes no
+ * key: whoever's is lost is forgotten as well.
  */
 export const closedLongAgo: RowWork<string, boolean> = {
-  async due({ tx, now }) {
-    const due = await tx.$queryRaw<{ id: string }[]>`
-      select id from closing where state = 'closed' and erased_at is null and erase_at <= ${now}::timestamptz
-       order by random() limit ${AT_ONCE}`
-    return due.map(({ id }) => id)
-  },
+  due: (scope) =>
+    dueIds(scope, sql`closing`, sql`state = 'closed' and erased_at is null and erase_at <= ${scope.now}::timestamptz`),
   end: forgetClosed,
 }
 

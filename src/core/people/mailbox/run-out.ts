@@ -1,26 +1,19 @@
 import type { MailboxCase } from '#prisma'
 import { localeOf } from '../../chat/chat.ts'
 import { audit } from '../../kit/audit.ts'
+import { dueIds } from '../../kit/due-ids.ts'
 import type { RowWork } from '../../kit/row-by-row.ts'
+import { sql } from '../../kit/sql.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { mailUser } from '../mail-user.ts'
 import { newAddressOf } from './mailbox-case.ts'
 import { tellChat, tellEnded } from './tell.ts'
 
-const AT_ONCE = 100
-
-/**
- * Ends the cases whose time ran out before anybody decided, and says so. In no order, so that some that cannot be ended
- * never keep others from it.
- */
+/** Ends the cases whose time ran out before anybody decided, and says so. */
 export const lateCases: RowWork<string, boolean> = {
-  async due({ tx, now }) {
-    const late = await tx.$queryRaw<{ id: string }[]>`
-      select id from mailbox_case where state in ('asked', 'identity') and until <= ${now}::timestamptz
-       order by random() limit ${AT_ONCE}`
-    return late.map(({ id }) => id)
-  },
+  due: (scope) =>
+    dueIds(scope, sql`mailbox_case`, sql`state in ('asked', 'identity') and until <= ${scope.now}::timestamptz`),
   end: runOut,
 }
 

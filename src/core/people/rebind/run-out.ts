@@ -1,20 +1,15 @@
 import { audit } from '../../kit/audit.ts'
+import { dueIds } from '../../kit/due-ids.ts'
 import type { RowWork } from '../../kit/row-by-row.ts'
+import { sql } from '../../kit/sql.ts'
 import { tellOfRebind } from './tell.ts'
-
-const AT_ONCE = 100
 
 /**
  * Ends the recoveries to which two of staff did not agree in their time: both chats and the mailbox hear, once, with the
- * state that says so. In no order, so that some that cannot be ended never keep others from it.
+ * state that says so.
  */
 export const lateRebinds: RowWork<string, boolean> = {
-  async due({ tx, now }) {
-    const late = await tx.$queryRaw<{ id: string }[]>`
-      select id from rebind where state = 'identity' and until <= ${now}::timestamptz
-       order by random() limit ${AT_ONCE}`
-    return late.map(({ id }) => id)
-  },
+  due: (scope) => dueIds(scope, sql`rebind`, sql`state = 'identity' and until <= ${scope.now}::timestamptz`),
   async end(scope, id) {
     const { tx, now } = scope
     const [late] = await tx.$queryRaw<{ id: string }[]>`
