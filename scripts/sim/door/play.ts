@@ -22,7 +22,9 @@ let today = Math.ceil(Date.now() / DAY) * DAY
 export async function play(databases: Databases, rounds: readonly Round[], door?: Door): Promise<Outcome> {
   const model = new Model(today)
   const stage = await openStage(databases, model, door)
-  if (rounds.some((round) => round.some(({ do: what }) => what === 'sweep'))) await endEarlier(stage)
+  const sweeps = rounds.some((round) => round.some(({ do: what }) => what === 'sweep'))
+  // What earlier plays left waiting is over by now, and this one's sweeps would end it.
+  if (sweeps) await endDue(stage)
   const compare = await openBooks(stage)
   const outcome = nothingYet()
   const playRound = async (round: Round, index: number) =>
@@ -38,11 +40,13 @@ export async function play(databases: Databases, rounds: readonly Round[], door?
   }
   const what = await look(stage, model, rounds.length % PEOPLE)
   if (what) return { ...outcome, failed: { round: rounds.length - 1, what } }
+  // A house sweeps every minute, a play where it is drawn: whoever reads the books next finds nothing past its time.
+  if (sweeps) await endDue(stage)
   return outcome
 }
 
-/** What earlier plays left waiting is over by now: a play that sweeps ends it before it begins, or its books would show it. */
-async function endEarlier({ core }: Stage): Promise<void> {
+/** Ends what is past its time, as the sweep of every minute does. */
+async function endDue({ core }: Stage): Promise<void> {
   await core.sweep({})
   for (let more = true; more; ) {
     const settled = await core.settleHeld({})
