@@ -22,9 +22,8 @@ let today = Math.ceil(Date.now() / DAY) * DAY
 export async function play(databases: Databases, rounds: readonly Round[], door?: Door): Promise<Outcome> {
   const model = new Model(today)
   const stage = await openStage(databases, model, door)
-  const sweeps = rounds.some((round) => round.some(({ do: what }) => what === 'sweep'))
   // What earlier plays left waiting is over by now, and this one's sweeps would end it.
-  if (sweeps) await endDue(stage)
+  if (rounds.some((round) => round.some(({ do: what }) => what === 'sweep'))) await endDue(stage)
   const compare = await openBooks(stage)
   const outcome = nothingYet()
   const playRound = async (round: Round, index: number) =>
@@ -40,8 +39,8 @@ export async function play(databases: Databases, rounds: readonly Round[], door?
   }
   const what = await look(stage, model, rounds.length % PEOPLE)
   if (what) return { ...outcome, failed: { round: rounds.length - 1, what } }
-  // A house sweeps every minute, a play where it is drawn: whoever reads the books next finds nothing past its time.
-  if (sweeps) await endDue(stage)
+  // A house sweeps every minute, a play where it is drawn, if at all: whoever reads the books next finds nothing past its time.
+  await endDue(stage)
   return outcome
 }
 
