@@ -4,6 +4,7 @@ import type { Official } from '../official.ts'
 import type { Papers } from '../papers/index.ts'
 import type { Card, Place, Shown } from './card/card.ts'
 import type { Screen } from './card/screen.ts'
+import type { Action } from './define/action.ts'
 import type { Command } from './define/command.ts'
 import type { Words } from './i18n/words.ts'
 import type { Session } from './session.ts'
@@ -25,6 +26,8 @@ export type Scene = {
   /** By what else people know us. */
   official?: Official | undefined
   clock: () => Date
+  /** What an `open` button of any card does, by name. */
+  actions: ReadonlyMap<string, Action>
   /** What its owner wants to see on every card that asks them for something, if they chose it. */
   phrase: string | null
   /** The account this chat had is in another one now, and that can still be undone here. */

@@ -63,6 +63,7 @@ export function pretendTurn(session: Session = {}): PretendTurn {
       botUsername: 'okpay_bot',
       inlineMode: true,
       clock: () => new Date(0),
+      actions: new Map(),
       phrase: null,
       moved: null,
       drawQr: async () => new Uint8Array(),

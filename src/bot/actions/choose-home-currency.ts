@@ -6,6 +6,7 @@ import { failureCard } from '../failure/card.ts'
 export default defineAction({
   name: 'choose-home-currency',
   shows: () => ({ action: 'home-currency' }),
+  withPin: ({ words }, { currency = '' }) => words.t('unlock-home-currency', { currency }),
   async run(turn, { currency = '' }) {
     if (!isCurrency(currency)) return
     const { core, actor, words } = turn

@@ -8,6 +8,7 @@ import type { Turn } from '../turn.ts'
 export default defineAction({
   name: 'my-data',
   shows: () => ({ action: 'my-data' }),
+  withPin: null,
   async run(turn, { make }) {
     if (make === undefined) return void (await turn.show(offerCard(turn)))
     const { core, actor, words } = turn

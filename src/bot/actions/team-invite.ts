@@ -7,6 +7,7 @@ import { invitationCard } from '../shop/team-card.ts'
 export default defineAction({
   name: 'team-invite',
   shows: () => ({ action: 'team' }),
+  withPin: ({ words }) => words.t('unlock-invites-manager'),
   async run(turn, { role }) {
     const invited = await turn.core.inviteMember({ actor: turn.actor, role: roleIn(role) })
     await turn.show(

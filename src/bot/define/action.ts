@@ -1,4 +1,5 @@
 import { type Permission, takesCode } from '#core'
+import type { Html } from '../card/html.ts'
 import { isProven } from '../flow/proven.ts'
 import type { Scene, Seed, Turn } from '../turn.ts'
 
@@ -9,14 +10,21 @@ export type Action = {
 } & (ForStaff | ForCustomers)
 
 /** Staff only, and only those who may do this; for everybody else its button is dead. */
-type ForStaff = { needs: Permission; shows?: undefined }
+type ForStaff = { needs: Permission; shows?: undefined; withPin?: undefined }
 
 /**
  * `shows`: it only shows something, or asks before it does anything, so that whoever opens a locked chat is led to it,
  * whoever tapped it there (SES-01). An action that does something says which one shows the card that its button stands
  * on, and with what; false: none does.
+ *
+ * `withPin`: of what is done only with the PIN, what the PIN does, as the pad says it: to whom, or to what, for somebody
+ * else may have tapped the button (TXA-01). Null: why the PIN is asked for says it all.
  */
-type ForCustomers = { needs?: undefined; shows: boolean | ((payload: Seed) => Seed & { action: string }) }
+type ForCustomers = {
+  needs?: undefined
+  shows: boolean | ((payload: Seed) => Seed & { action: string })
+  withPin?: ((scene: Scene, payload: Seed) => Html | Promise<Html | false | undefined>) | null
+}
 
 /**
  * Declares an action. A file in `src/bot/actions` exports one by default. Where its permission takes a fresh code, that

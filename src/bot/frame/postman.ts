@@ -27,13 +27,14 @@ export type Delivery = { outcome: DeliveryOutcome; afterMs?: number }
 export function createPostman(house: House, api: Api, pace: Pace) {
   const { deps, botId, botUsername, inlineMode, texts, registries, engine } = house
   const { core, lock, sessions, log, publicUrl, clock, qr } = deps
+  const { actions } = registries
 
   const bring = (view: NoticeView, enclosed: Enclosed): Promise<void> =>
     withSession(sessions, sessionKey(botId, view.chat.telegramId), async (session) => {
       const actor = view.chat
-      const screen = createScreen({ api, core, actor, knowsAction: (name) => registries.actions.has(name) })
+      const screen = createScreen({ api, core, actor, knowsAction: (name) => actions.has(name) })
       const shown = { words: texts.in(view.locale), phrase: view.phrase, moved: null }
-      const scene = { core, actor, ...shown, publicUrl, botUsername, inlineMode, clock, drawQr: qr.draw }
+      const scene = { core, actor, ...shown, publicUrl, botUsername, inlineMode, clock, actions, drawQr: qr.draw }
       const stage = createStage(scene, { session, screen, log, pressed: null })
       if (await moveRegistrationOn(stage, engine, view.notice)) return
       const isShown = await renewSales(stage, view)

@@ -27,15 +27,16 @@ export type House = {
 export function createTurn(house: House, ctx: BotContext, session: Session): Turn {
   const { deps, botId, botUsername, inlineMode, texts, registries, engine, download } = house
   const { core, log, publicUrl, official, clock, qr } = deps
+  const { actions } = registries
   const actor = actorOf(ctx, botId)
   const screen = createScreen({
     api: ctx.api,
     core,
     actor,
-    knowsAction: (name) => registries.actions.has(name),
+    knowsAction: (name) => actions.has(name),
     standing: ctx.callbackQuery?.message?.reply_markup,
   })
-  const where = { publicUrl, botUsername, inlineMode, official, clock, drawQr: qr.draw }
+  const where = { publicUrl, botUsername, inlineMode, official, clock, actions, drawQr: qr.draw }
   const scene = { core, actor, ...readerOf(ctx, texts), ...where }
   const stage = createStage(scene, { session, screen, log, pressed: null })
   const { show } = stage
@@ -52,7 +53,7 @@ export function createTurn(house: House, ctx: BotContext, session: Session): Tur
     cancel: () => engine.cancel(turn),
     leave: () => engine.leave(turn),
     async open(name: string, payload = {}) {
-      const action = registries.actions.get(name)
+      const action = actions.get(name)
       if (!action) throw new Error(`no action "${name}" in src/bot/actions`)
       // What is opened next is what is asked for by now, also where it comes after something that was done.
       Object.assign(turn, askedBy(action, payload))

@@ -57,13 +57,9 @@ const BRAKES: ReadonlySet<string> = new Set(['freeze', 'freeze-now', 'not-me'])
 
 const isBrake = (button: Button): boolean => button.kind === 'open' && BRAKES.has(button.action)
 
-/** What shows something, or asks before it does anything: whoever unlocks a chat to read may be led there. */
-export const LOOKS: ReadonlySet<string> = new Set([
-  ...['transaction', 'history', 'balance', 'holds', 'limits', 'security', 'home', 'support', 'identity', 'status'],
-  ...['pay', 'send', 'topup', 'topup-check', 'withdraw', 'withdraw-check', 'destinations', 'charged', 'refund'],
-  ...['connection', 'connections', 'links', 'link', 'new-link', 'till', 'sale', 'policy', 'team', 'shops', 'api-keys'],
-  ...['merchant', 'identity-begin', 'unfreeze'],
-])
+/** As its action says of itself: whoever unlocks a chat to read may be led there. */
+const shows = ({ actions }: Scene, button: Button): boolean =>
+  button.kind === 'open' && !isBrake(button) && actions.get(button.action)?.shows === true
 
 /** Where what a notice is about is seen, of those that have no button that leads there. */
 const SEEN_AT: Partial<Record<NoticeKind, string>> = {
@@ -80,7 +76,7 @@ export function behindLock(scene: Scene, kind: NoticeKind, card: Card): Card {
   if (says === null) return card
   const { words } = scene
   const buttons = (card.buttons ?? []).flat()
-  const first = buttons.find((button) => button.kind === 'open' && LOOKS.has(button.action))
+  const first = buttons.find((button) => shows(scene, button))
   const seen = SEEN_AT[kind]
   const shown = first?.kind === 'open' ? { ...first.payload, show: first.action } : {}
   const rest = seen ? { show: seen } : shown

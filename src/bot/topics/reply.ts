@@ -19,6 +19,7 @@ export async function replyInTopic(house: House, ctx: BotContext, words: Words, 
       botUsername: house.botUsername,
       inlineMode: house.inlineMode,
       clock,
+      actions: house.registries.actions,
     }
     const card = failureCard({ ...scene, phrase: null, moved: null, drawQr: qr.draw }, became.failure)
     return say(ctx, card.text)

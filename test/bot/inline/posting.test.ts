@@ -81,6 +81,7 @@ describe('deeplinks/ask deeplinks/link src/jobs/renew-posts: a payment link in a
       words: createTexts(TEXTS).in('en'),
       phrase: null,
       moved: null,
+      actions: new Map(),
     }
     const where = { publicUrl: 'https://okpay.example', botUsername: 'okpay_bot', clock: () => new Date() }
     const off = await linkCard({ ...scene, ...where, inlineMode: false, drawQr: async () => new Uint8Array() }, view)
