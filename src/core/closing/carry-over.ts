@@ -43,7 +43,7 @@ export async function carryOver(scope: Scope, to: Newcomer, reach: Reach): Promi
   const of = left.map(({ ownerId }) => ownerId)
   await tx.spendCounter.deleteMany({ where: { userId: { in: of } } })
   const lowered = left.filter((one) => one.lowered).map(({ ownerId }) => ownerId)
-  await inheritLimits(scope, to, lowered)
+  await inheritLimits(scope, to.id, lowered)
   await tx.closedReach.deleteMany({ where: { userId: { in: of, notIn: lowered } } })
   await tx.$executeRaw`update closed_reach set until = limits_until where user_id = any(${lowered}::uuid[])`
 }

@@ -36,17 +36,17 @@ async function hasCounted({ tx, now }: Scope, { id: userId, homeCurrency: curren
 }
 
 /**
- * Until when limits hold of which one was set below their level's, or that bind it by accounts that were closed before.
- * Higher ones are trust, and end with the account.
+ * Until when limits hold of which one was set below their level's in its currency, or that bind it by accounts that were
+ * closed before. Higher ones are trust, and end with the account.
  */
 async function loweredUntil(scope: Scope, me: Leaver): Promise<Date | null> {
   const { tx, now } = scope
-  const { ofLevel } = await limitsOf(scope, me)
   const [newest] = await tx.limitOverride.findMany({
     where: { userId: me.id, validFrom: { lte: now } },
     orderBy: [{ validFrom: 'desc' }, { id: 'desc' }],
     take: 1,
   })
+  const { ofLevel } = await limitsOf(scope, { ...me, homeCurrency: newest?.currency ?? me.homeCurrency })
   const isLowered = LIMIT_PERIODS.some(
     (period) => (newest?.[`${period}Minor`] ?? ofLevel[period].minor) < ofLevel[period].minor,
   )

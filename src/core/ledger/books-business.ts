@@ -1,6 +1,6 @@
 import { CORRECTIONS } from './books-corrections.ts'
 import { FEES } from './books-fees.ts'
-import { INHERITED } from './books-inherited.ts'
+import { OWN_LIMITS } from './books-limits.ts'
 import { check, type Pass } from './books-pass.ts'
 import { PAYOUTS } from './books-payouts.ts'
 import { KEPT_RATES, RATES } from './books-rates.ts'
@@ -50,7 +50,7 @@ export const BUSINESS: readonly Pass[] = [
      where i.state = 'held' and i.held_until < app_now() - interval '1 hour' and (u.state = 'active' or i.held_why = 'review')`,
   ),
   check('I8', 'select id from ledger.fx_rate', KEPT_RATES),
-  check('I8', 'select heir_id from inherited_limit', INHERITED),
+  check('I8', 'select id from limit_override union all select heir_id from inherited_limit', OWN_LIMITS),
   check(
     'I8',
     'select id from intent union all select id from payment_link union all select id from exchange union all select id from payout union all select id from refund union all select id from correction',

@@ -18,7 +18,7 @@ export type Rules = {
   takes(taker: Taker): Limits
 }
 
-/** Two statements, however many kinds, currencies and levels a round has. */
+/** Two statements, however many kinds, currencies and levels a round has; two more where own limits are of another currency. */
 export async function readRules(
   { tx, now }: Scope,
   open: readonly Intent[],

@@ -1,8 +1,10 @@
+import { ratesAt } from '../fx/rates.ts'
 import { must } from '../kit/must.ts'
 import { after, DAY, startOfDay, startOfMonth } from '../kit/time.ts'
 import type { Tx } from '../kit/use-case.ts'
-import type { CurrencyCode } from '../money/currency.ts'
+import { type CurrencyCode, currencyOf } from '../money/currency.ts'
 import type { FeeOperation, ScheduledFee } from './fee-view.ts'
+import { type Abroad, atHome, type Sums } from './own-limits/at-home.ts'
 
 /** Everything that goes out counts against the same limits: two counters would be two limits. */
 export const LIMITED = 'out'
@@ -41,8 +43,7 @@ type LimitRow = LimitRule & {
   inherited: boolean
 }
 /** What binds one person besides their level. `inherited`: it was set for an account that was closed, and only lowers. */
-type Own = Pick<LimitRow, 'until' | 'currency' | 'owner' | 'inherited'> & Record<Sum, bigint | null>
-type Sum = 'singleMinor' | 'dailyMinor' | 'monthlyMinor'
+type Own = Pick<LimitRow, 'until' | 'currency' | 'owner' | 'inherited'> & Sums
 
 /**
  * The fee rules in force at a moment; one statement, whatever their number. A version is whole: of an operation in a
@@ -77,7 +78,8 @@ const nameOf = ({ operation, currency }: Pick<FeeRow, 'operation' | 'currency'>)
 
 /**
  * The limits in force in currencies, of every level the newest version that has begun, and what was set for these people
- * alone, or for accounts that were closed and of which they have something; one statement likewise.
+ * alone, or for accounts that were closed and of which they have something; one statement likewise. Where any of that was
+ * set in another currency than one of these, rates are read, too, and the levels of that one.
  */
 export async function limitRulesAt(
   tx: Tx,
@@ -119,12 +121,29 @@ export async function limitRulesAt(
     above: rules.filter((row) => row.operation === operation && row.currency === currency && row.level > rule.level),
   })
   const limits = new Map(rules.map((row) => [nameOf(row), limitsOf(row)]))
-  const owned = Map.groupBy(rows as Own[], ({ owner }) => owner ?? '')
+  const levelOf = (one: Limited) => must(limits.get(nameOf(one)), `no limits for ${nameOf(one)}`)
+  const owned = rows.filter(({ owner }) => owner !== null) as Own[]
+  const abroad = await readAbroad(tx, owned, currencies, at)
   return (one) => {
-    const own = one.operation === TAKEN || !one.owner ? [] : (owned.get(one.owner) ?? [])
-    const atHome = own.filter(({ currency }) => currency === one.currency)
-    return withOwn(must(limits.get(nameOf(one)), `no limits for ${nameOf(one)}`), atHome)
+    const own = one.operation === TAKEN || !one.owner ? [] : owned.filter(({ owner }) => owner === one.owner)
+    const ofLevel = levelOf(one)
+    return withOwn(
+      ofLevel,
+      own.map((set) => atHome(set, { ...one, ofLevel }, abroad)),
+    )
   }
+}
+
+/** What limits are held against that were set in another currency than somebody's home: read where there are any. */
+async function readAbroad(
+  tx: Tx,
+  owned: readonly Own[],
+  homes: readonly CurrencyCode[],
+  at: Date,
+): Promise<Abroad | null> {
+  const set = [...new Set(owned.map(({ currency }) => currencyOf(currency)))]
+  if (set.every((currency) => homes.every((home) => home === currency))) return null
+  return { rates: await ratesAt(tx, at), limits: await limitRulesAt(tx, set, at) }
 }
 
 /**
@@ -133,7 +152,7 @@ export async function limitRulesAt(
  */
 function withOwn(limits: Limits, own: readonly Own[]): Limits {
   const ends: Date[] = []
-  const held = (sum: Sum): bigint => {
+  const held = (sum: keyof Sums): bigint => {
     const bound = own.flatMap(({ [sum]: set, inherited, until }) =>
       set === null || (inherited && set >= limits[sum]) ? [] : [{ set, until }],
     )

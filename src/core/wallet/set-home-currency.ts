@@ -16,16 +16,16 @@ import { mailOwner } from '../people/mail-user.ts'
 import { holdSteady } from '../people/thresholds/bounds.ts'
 import { refuseRegion } from '../region/refuse-region.ts'
 import { moveAddedUp } from '../risk/acquaintance.ts'
-import { moveOwnLimits } from './own-limits/move-home.ts'
 import { LIMITED, TAKEN } from './schedule.ts'
 
 /**
  * Changes the currency a bare amount means, and in which limits and what was spent are counted. What was counted this
- * month moves with it, and so do one's own thresholds, by the rates of now and never to one's gain: nobody gets a second
- * set of limits by it. A currency's rules are rough equals of another's: what goes without the PIN and what is waited for
- * may be more in it, so the PIN is asked, and its owner hears of it by mail; while the account is frozen it stays what it
- * is, for a PIN chosen meanwhile ends with the freeze, and this would not. Three times a day at the most. Done twice, it
- * says the same. `pin_needed`, `account_frozen_by_user`, `account_restricted`.
+ * month moves with it, and so do one's own thresholds, by the rates of now and never to one's gain; limits that two of
+ * staff set stay as they were agreed to, and bind at their worth: nobody gets a second set of limits by it. A currency's
+ * rules are rough equals of another's: what goes without the PIN and what is waited for may be more in it, so the PIN is
+ * asked, and its owner hears of it by mail; while the account is frozen it stays what it is, for a PIN chosen meanwhile
+ * ends with the freeze, and this would not. Three times a day at the most. Done twice, it says the same. `pin_needed`,
+ * `account_frozen_by_user`, `account_restricted`.
  */
 export const setHomeCurrency: UseCase<{ actor: ChatRef; currency: CurrencyCode }, ChatView> = async (scope, input) => {
   const { actor, currency } = input
@@ -44,7 +44,6 @@ export const setHomeCurrency: UseCase<{ actor: ChatRef; currency: CurrencyCode }
   const bound = measureOf(rates, currency, before)
   refuseFrozen(await holdSteady(scope, actor, me))
   await change(scope, me, currency, bound)
-  await moveOwnLimits(scope, me.id, currency, bound)
   for (const operation of [LIMITED, TAKEN]) await moveCounters(scope, me.id, { operation, before, currency, measure })
   await moveAddedUp(scope, me.id, measure)
   await audit(scope, actor, 'home_currency.set', `user:${me.id}`, { before, now: currency })

@@ -68,14 +68,17 @@ describe('ADM-03 MNY-13 a customer’s own limits', () => {
       `set session_replication_role = replica; update limit_override set valid_until = valid_from + interval '1 ms' where user_id = '${ana.userId}'`,
     )
     expect(refusal(await confirm(ana, more))).toMatchObject({ code: 'limit_daily', limit: eur('1000.00') })
+    await query(
+      world.database.superuser,
+      `set session_replication_role = replica; delete from limit_override where user_id = '${ana.userId}'`,
+    )
   })
 
   test('MNY-13 they go along into another home currency, and are not more there', async () => {
     const ana = await world.person({ balance: '100.00' })
     expect(await ownLimits(ana, { single: eur('25.00') })).toBe('approved')
     await moveHome(world, ana, 'USD')
-    const row = await world.deps.prisma.limitOverride.findFirstOrThrow({ where: { userId: ana.userId } })
-    expect([row.currency, row.singleMinor]).toEqual(['USD', 3125n])
+    expect(granted(await world.core.getLimits({ actor: ana.chat })).single).toEqual(money(3125n, 'USD'))
     const asked = { actor: ana.chat, payee: { userId: ben.userId } }
     expect(refusal(await world.core.quoteSend({ ...asked, amount: eur('25.01') })).code).toBe('limit_single')
     granted(await confirm(ana, await card(ana, '25.00')))

@@ -61,13 +61,13 @@ export const SET_LIMITS: KindOf<'set_limits'> = {
     if (raises(request, limits) && (isMoved || oddSums(request, limits))) return false
     const minor = (text: string | null) => (text === null ? null : BigInt(text))
     const sums = {
-      singleMinor: minor(request.single),
-      dailyMinor: minor(request.daily),
-      monthlyMinor: minor(request.monthly),
+      singleMinor: minor(agreed.single),
+      dailyMinor: minor(agreed.daily),
+      monthlyMinor: minor(agreed.monthly),
     }
     const times = { validFrom: now, validUntil: ends }
     await tx.limitOverride.create({
-      data: { id: newId(), userId, approvalId: approval, currency, ...sums, ...times },
+      data: { id: newId(), userId, approvalId: approval, currency: agreed.currency, ...sums, ...times },
       select: { id: true },
     })
     // Both saw what bound this account by others that were closed: their newer word holds instead.
