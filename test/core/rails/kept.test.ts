@@ -142,6 +142,34 @@ describe('what the application’s role may not do to what was written', () => {
     )
   })
 
+  test('MNY-14 a top-up that waits stays what was asked for, until its money comes and after its time', async () => {
+    const ana = await world.person()
+    const asked = { actor: ana.chat, rail: 'bank', amount: eur(5_000n) } as const
+    const { reference } = granted(await world.core.startTopUp(asked))
+    const { app, owner } = world.database
+    const where = `where reference = '${reference}'`
+    const refused = async (sql: string) => {
+      for (const role of [app, owner]) await expect(query(role, `${sql} ${where}`), sql).rejects.toThrow('stays')
+    }
+    const sets = [
+      'amount = 1',
+      'fee = fee + 1',
+      'fee_version = 2',
+      `currency = 'USD'`,
+      `rail = 'card'`,
+      `reference = 'OK-X'`,
+    ]
+    for (const state of ['pending', 'in_review', 'failed', 'expired']) {
+      await query(app, `update top_up set state = '${state}' ${where}`)
+      for (const set of [...sets, 'user_id = gen_random_uuid()', 'id = gen_random_uuid()', `expires_at = now()`])
+        await refused(`update top_up set ${set}`)
+      await refused('delete from top_up')
+    }
+    await railSays(world, reference)
+    expect(await world.balance(ana)).toBe('50.00')
+    expect(await world.breaches()).toEqual([])
+  })
+
   test('MNY-14 a top-up that was credited is only ever taken back, and then it is over', async () => {
     const ana = await world.person({ balance: '50.00' })
     const { reference } = await world.deps.prisma.topUp.findFirstOrThrow({ where: { userId: ana.userId } })
