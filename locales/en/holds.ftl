@@ -35,6 +35,14 @@ holds-frozen =
     ❄️ <b>Your account is frozen until you unfreeze it.</b>
     Still works: looking, receiving, topping up, support.
     Needed: your password, and a code if two-factor is on, on the page behind Unfreeze. For a day after a password that came by mail, your payment PIN here as well, unless two-factor was on before. There is no time limit.
+holds-stopped =
+    ⛔ <b>Too many wrong codes: nothing goes out until { $until }.</b>
+    Still works: looking, receiving, topping up, support.
+    Needed: nothing; it ends by itself. If those tries were not yours, freeze your account.
+holds-cooling =
+    ⚠️ <b>Access to your account changed recently. For your protection, only small payments go out until { $until }.</b>
+    Still works: small payments, looking, receiving, topping up, support.
+    Needed: nothing; then your usual limits apply again.
 holds-restriction =
     ❄️ <b>Your account is frozen for now.</b> { $about }
     Still works: looking, receiving (it waits on hold), topping up, support.
@@ -60,19 +68,31 @@ holds-needed-topup = tell support how it came to that; they say how it is settle
 holds-needed-legal = nothing from you; support tells you what may be told.
 hold-line-first-payment =
     ⏳ <b>{ $total }</b> to { $to } · somebody new to you
-    Goes by itself at { $until }. Nothing is needed; until then you can call it off. Everything else works.
+    Goes by itself at { $until }. Nothing is needed; until then you can call it off{ $free ->
+        [yes] . Everything else works.
+       *[no] .
+    }
 hold-line-first-payment-frozen =
     ⏳ <b>{ $total }</b> to { $to } · somebody new to you
     It stays here while your account is frozen, and can be called off.
+hold-line-first-payment-stopped =
+    ⏳ <b>{ $total }</b> to { $to } · somebody new to you
+    It stays here until { $until }, and can be called off. Then it goes by itself.
 hold-line-first-payment-due =
     ⏳ <b>{ $total }</b> to { $to } · somebody new to you
     Its time is over; it goes within a minute.
 hold-line-review =
     ⏳ <b>{ $total }</b> to { $to } · being checked
-    Decided by { $until }, or it comes back by itself. Nothing is needed from you. Everything else works.
+    Decided by { $until }, or it comes back by itself. Nothing is needed from you{ $free ->
+        [yes] . Everything else works.
+       *[no] .
+    }
 hold-line-review-withdrawal =
     ⏳ <b>{ $total }</b> to { $to } · being looked at · no. { $reference }
-    Decided by { $until }, or it comes back by itself. Nothing is needed from you. Everything else works.
+    Decided by { $until }, or it comes back by itself. Nothing is needed from you{ $free ->
+        [yes] . Everything else works.
+       *[no] .
+    }
 hold-line-received = ⏳ <b>{ $total }</b> received while your account was frozen. It is available when that is settled.
 hold-line-withdrawal = ⏳ <b>{ $total }</b> on its way out. It is taken when it has left, or comes back.
 hold-line-withdrawal-to =

@@ -27,6 +27,14 @@ holds-frozen =
     ❄️ <b>账户已冻结，需由您本人解冻。</b>
     仍可使用：查询、收款、充值、联系客服。
     如需恢复：点“解冻”，在网页上输入登录密码即可，已开启两步验证的还需输入动态验证码或恢复码，不限时间。通过邮件重置登录密码后一天内，还需先在这里验证支付密码（重置前已开启两步验证的除外）。
+holds-stopped =
+    ⛔ <b>动态验证码错误次数过多，{ $until } 前资金无法转出。</b>
+    仍可使用：查询、收款、充值、联系客服。
+    无需您操作，届时自动恢复。如非本人操作，请冻结账户。
+holds-cooling =
+    ⚠️ <b>账户安全设置刚刚变更过。为保护资金安全，{ $until } 前只能小额转出。</b>
+    仍可使用：小额转出、查询、收款、充值、联系客服。
+    无需您操作，届时恢复原有限额。
 holds-restriction =
     ❄️ <b>您的账户已被暂时冻结。</b>{ $about }
     仍可使用：查询、收款（到账后暂不可用）、充值、联系客服。
@@ -52,19 +60,31 @@ holds-needed-topup = 请联系客服说明情况，客服会告知如何处理�
 holds-needed-legal = 不需要；可告知的内容请咨询客服。
 hold-line-first-payment =
     ⏳ <b>{ $total }</b> · 转给 { $to } · 新收款人，延时到账
-    { $until } 自动到账，无需操作；在此之前可以撤回。其他功能不受影响。
+    { $until } 自动到账，无需操作；在此之前可以撤回{ $free ->
+        [yes] 。其他功能不受影响。
+       *[no] 。
+    }
 hold-line-first-payment-frozen =
     ⏳ <b>{ $total }</b> · 转给 { $to } · 新收款人，延时到账
     账户冻结期间不会转出，可以撤回。
+hold-line-first-payment-stopped =
+    ⏳ <b>{ $total }</b> · 转给 { $to } · 新收款人，延时到账
+    { $until } 前不会转出，可以撤回；之后自动到账。
 hold-line-first-payment-due =
     ⏳ <b>{ $total }</b> · 转给 { $to } · 新收款人，延时到账
     等待时间已过，一分钟内到账。
 hold-line-review =
     ⏳ <b>{ $total }</b> · 转给 { $to } · 核查中
-    最迟 { $until } 有结果，否则自动退回。无需您操作，其他功能不受影响。
+    最迟 { $until } 有结果，否则自动退回。无需您操作{ $free ->
+        [yes] ，其他功能不受影响。
+       *[no] 。
+    }
 hold-line-review-withdrawal =
     ⏳ <b>{ $total }</b> · 提现到{ $to } · 核查中 · 单号 { $reference }
-    最迟 { $until } 有结果，否则自动退回。无需您操作，其他功能不受影响。
+    最迟 { $until } 有结果，否则自动退回。无需您操作{ $free ->
+        [yes] ，其他功能不受影响。
+       *[no] 。
+    }
 hold-line-received = ⏳ <b>{ $total }</b> · 账户冻结期间收到，解冻后即可使用。
 hold-line-withdrawal = ⏳ <b>{ $total }</b> · 提现处理中，成功后扣款，失败则退回。
 hold-line-withdrawal-to =

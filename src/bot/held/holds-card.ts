@@ -11,25 +11,47 @@ const SHOWN_MAX = 8
 /** Everything that keeps the account or money of it from moving: what it is, what works, what is needed, by when. */
 export function holdsCard(scene: Scene, view: HoldsView): Card {
   const { words } = scene
-  const { frozen, restrictions, holds } = view
+  const { frozen, restrictions, outStoppedUntil, holds } = view
   const restricted = restrictions.length > 0
   const shown = holds.slice(0, SHOWN_MAX)
   const lines = [
     frozen && !restricted && words.t('holds-frozen'),
     restricted && restrictionLines(scene, view),
+    ...accessLines(scene, view),
     ...shown.map((hold) => holdLine(scene, view, hold)),
   ]
-  const isNothing = !frozen && !restricted && holds.length === 0
+  const isNothing = isFree(view) && holds.length === 0
   return {
     text: join([words.t('holds-title'), ...(isNothing ? [words.t('holds-nothing')] : lines)], '\n\n'),
     buttons: [
       // Unfreezing it takes ours being lifted first.
       frozen && !restricted ? [open(words.label('home-unfreeze-button'), 'unfreeze', {}, 'primary')] : [],
       restricted ? [appealButton(scene)] : [],
+      outStoppedUntil && !frozen ? [open(words.label('security-freeze-button'), 'freeze', {}, 'danger')] : [],
       ...shown.map((hold) => stepsOf(scene, hold)),
       [open(words.label('balance-button'), 'balance'), open(words.label('home-button'), 'home')],
     ],
   }
+}
+
+/** Nothing restricts the account itself: what is on hold is all that does not move. */
+const isFree = ({ frozen, restrictions, outStoppedUntil, coolingUntil }: HoldsView): boolean =>
+  !frozen && restrictions.length === 0 && !outStoppedUntil && !coolingUntil
+
+/** What ends by itself: wrong codes that stopped everything, and the day of small payments after the access changed. */
+function accessLines({ words }: Scene, { frozen, restrictions, outStoppedUntil, coolingUntil }: HoldsView): Html[] {
+  const nothingGoes = frozen || restrictions.length > 0
+  return [
+    outStoppedUntil && {
+      key: nothingGoes ? 'security-stopped' : 'holds-stopped',
+      until: outStoppedUntil,
+    },
+    // Small payments are named among what works only where they do.
+    coolingUntil && {
+      key: nothingGoes || outStoppedUntil ? 'security-cooling' : 'holds-cooling',
+      until: coolingUntil,
+    },
+  ].flatMap((line) => (line ? [words.t(line.key, { until: words.dateTime(line.until) })] : []))
 }
 
 /**
@@ -62,16 +84,22 @@ export function restrictionLines({ words }: Scene, { frozen, restrictions }: Hol
   ])
 }
 
-function holdLine({ words, clock }: Scene, { frozen, restrictions }: HoldsView, hold: HoldView): Html {
+function holdLine({ words, clock }: Scene, view: HoldsView, hold: HoldView): Html {
+  const { frozen, restrictions, outStoppedUntil } = view
   const { why, total, payment, withdrawal, until } = hold
   const values = {
     total: words.money(total),
     to: payment?.to ?? '',
     until: until === null ? '' : words.dateTime(until),
+    free: isFree(view) ? 'yes' : 'no',
   }
-  if (withdrawal) return withdrawalLine({ words }, hold, withdrawal)
+  if (withdrawal) return withdrawalLine({ words }, view, hold, withdrawal)
   if (why !== 'first_payment') return words.t(`hold-line-${inKey(why)}`, values)
   if (frozen || restrictions.length > 0) return words.t('hold-line-first-payment-frozen', values)
+  if (outStoppedUntil) {
+    const goes = until && until > outStoppedUntil ? until : outStoppedUntil
+    return words.t('hold-line-first-payment-stopped', { ...values, until: words.dateTime(goes) })
+  }
   const isOver = until !== null && until <= clock()
   return words.t(isOver ? 'hold-line-first-payment-due' : 'hold-line-first-payment', values)
 }
@@ -79,6 +107,7 @@ function holdLine({ words, clock }: Scene, { frozen, restrictions }: HoldsView, 
 /** Which one it is: it was looked for here because the money was missed. */
 function withdrawalLine(
   { words }: Speaking,
+  view: HoldsView,
   { why, total, until }: HoldView,
   { rail, lastFour, reference }: NonNullable<HoldView['withdrawal']>,
 ): Html {
@@ -87,6 +116,7 @@ function withdrawalLine(
   return words.t(why === 'review' ? 'hold-line-review-withdrawal' : 'hold-line-withdrawal-waits', {
     ...values,
     until: words.dateTime(until),
+    free: isFree(view) ? 'yes' : 'no',
   })
 }
 

@@ -1,4 +1,4 @@
-import type { LevelView, LimitsView, TakeLimitsView } from '#core'
+import type { LevelView, LimitsView, Money, TakeLimitsView } from '#core'
 import { type Button, type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import type { Speaking } from '../turn.ts'
@@ -14,11 +14,7 @@ export function limitsCard({ words }: Speaking, limits: LimitsView): Card {
   return {
     text: join(
       [
-        join([
-          words.t('limits-title', { left: words.money(least) }),
-          limits.ownUntil && words.t('limits-own', { until: words.dateTime(limits.ownUntil) }),
-          coolingUntil && words.t('limits-cooling', { until: words.dateTime(coolingUntil) }),
-        ]),
+        titleLines({ words }, limits, least),
         join([
           words.t('limits-single', { single: words.money(single) }),
           words.t('limits-daily', {
@@ -51,10 +47,21 @@ export function limitsCard({ words }: Speaking, limits: LimitsView): Card {
     ),
     buttons: [
       raise({ words }, limits),
+      limits.outStoppedUntil || coolingUntil ? [open(words.label('holds-button'), 'holds')] : [],
       code && !code.on ? [open(words.label('security-second-factor-on-button'), 'second-factor')] : [],
       [open(words.label('countries-button'), 'countries'), open(words.label('home-button'), 'home')],
     ],
   }
+}
+
+/** What is left, and before and after it what else decides on it. */
+function titleLines({ words }: Speaking, { outStoppedUntil, ownUntil, coolingUntil }: LimitsView, left: Money) {
+  return join([
+    outStoppedUntil && words.t('limits-stopped', { until: words.dateTime(outStoppedUntil) }),
+    words.t('limits-title', { left: words.money(left) }),
+    ownUntil && words.t('limits-own', { until: words.dateTime(ownUntil) }),
+    coolingUntil && words.t('limits-cooling', { until: words.dateTime(coolingUntil) }),
+  ])
 }
 
 /** What one's shop may be paid: limit, used, left; it starts over as everything here does. */

@@ -5,9 +5,11 @@ import { money } from '../money/money.ts'
 import { payoutRailOf } from '../payout/rails.ts'
 import { isUnsent } from '../payout/states.ts'
 import { viewerOf } from '../people/actor.ts'
+import { coolingUntil } from '../people/cooling.ts'
 import { isOwnFrozen, standingOf, toldOf } from '../people/freeze/standing.ts'
 import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { maskName } from '../people/mask-name.ts'
+import { outStoppedUntil } from '../people/out-stopped.ts'
 import { partiesById } from '../people/party.ts'
 import type { Actor } from '../people/views.ts'
 import { isCancellable } from './cancel-held.ts'
@@ -62,6 +64,8 @@ export const getHolds: UseCase<{ actor: Actor }, HoldsView> = async (scope, { ac
   return {
     frozen: isOwnFrozen(me, standing),
     restrictions: toldOf(standing),
+    outStoppedUntil: outStoppedUntil(scope, me),
+    coolingUntil: coolingUntil(scope, me),
     holds: rows.map(viewOf),
   }
 }

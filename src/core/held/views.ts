@@ -31,5 +31,9 @@ export type HoldsView = {
   frozen: boolean
   /** Restricted by us: for what, each by when staff have looked at it. Frozen by its owner, too, it is so afterwards. */
   restrictions: ToldRestriction[]
+  /** Too many wrong codes: until when nothing goes out. */
+  outStoppedUntil: Date | null
+  /** After the access to it changed: until when only small payments go out. */
+  coolingUntil: Date | null
   holds: HoldView[]
 }

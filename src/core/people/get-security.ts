@@ -2,6 +2,7 @@ import type { UseCase } from '../kit/use-case.ts'
 import { userPlace, viewerOf } from './actor.ts'
 import { coolingUntil } from './cooling.ts'
 import { maskEmail } from './email.ts'
+import { outStoppedUntil } from './out-stopped.ts'
 import { isVoid } from './password/voided.ts'
 import { openPhrase } from './phrase.ts'
 import { VOID } from './pin/void-pin.ts'
@@ -13,13 +14,13 @@ import type { Actor, SecurityView } from './views.ts'
 /** What protects an account, as its owner sees it; a locked chat hears of no amount. */
 export const getSecurity: UseCase<{ actor: Actor }, SecurityView> = async (scope, { actor }) => {
   const { user } = await viewerOf(scope, actor)
-  const { outStoppedUntil, passwordHash, passwordSetAt, pinHash, secondFactorAt } = user
+  const { passwordHash, passwordSetAt, pinHash, secondFactorAt } = user
   return {
     emailMasked: maskEmail(scope.keyring.open(user.dataKey, userPlace('email', user.id), user.email)),
     sessions: await scope.tx.webSession.count({ where: { userId: user.id, ...stillLive(scope) } }),
     chatLock: user.chatLock,
     coolingUntil: coolingUntil(scope, user),
-    outStoppedUntil: outStoppedUntil && outStoppedUntil > scope.now ? outStoppedUntil : null,
+    outStoppedUntil: outStoppedUntil(scope, user),
     hasPin: pinHash !== VOID,
     passwordSetAt: isVoid(passwordHash) ? null : passwordSetAt,
     secondFactorAt,

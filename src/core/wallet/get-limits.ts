@@ -6,6 +6,7 @@ import { countedBy, limitsBy, readMeasures, thresholdsBy } from '../payment/meas
 import { viewerOf } from '../people/actor.ts'
 import { coolingUntil } from '../people/cooling.ts'
 import { refuseLockedChat } from '../people/lock/chat-lock.ts'
+import { outStoppedUntil } from '../people/out-stopped.ts'
 import type { Actor } from '../people/views.ts'
 import { readTakeLimits } from './read-take-limits.ts'
 import { endOfDay, endOfMonth, limitRulesAt } from './schedule.ts'
@@ -55,6 +56,7 @@ export const getLimits: UseCase<{ actor: Actor; currency?: CurrencyCode }, Limit
     resetsAt: endOfDay(now),
     monthResetsAt: endOfMonth(now),
     coolingUntil: until,
+    outStoppedUntil: outStoppedUntil(scope, me),
     takes: (await tx.shop.count({ where: { ownerId: me.id } })) > 0 ? await readTakeLimits(scope, me) : null,
     next: next ? viewLevel(next, currency) : null,
     ownUntil: limits.own?.until ?? null,
