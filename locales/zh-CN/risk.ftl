@@ -19,7 +19,7 @@ failure-hold-ended =
 
 risk-told-first-payment = 对方是您的新收款人，且金额较大。
 risk-told-velocity = 一小时内付款次数过多。
-risk-told-structuring = 连续多笔付款略低于您的限额。
+risk-told-structuring = 有多笔付款略低于您的限额。
 risk-told-fan-out = 一天内向多位新收款人转账。
 risk-told-fan-in = 对方一天内收到多位陌生人的转账。
 risk-told-reset-then-out = 重置密码后不久向新收款人转账。
@@ -51,7 +51,7 @@ freeze-next =
     1. 修改登录密码；
     2. 查看账单，找出非本人操作的交易；
     3. 向客服报告。
-freeze-waiting = 等待到账的款项不会转出，可以撤回。
+freeze-waiting = 等待转出的款项暂不转出，可以撤回。
 freeze-password-button = 修改密码
 freeze-history-button = 账单
 freeze-report-button = 向客服报告
