@@ -1,5 +1,6 @@
 import type { ChatRef } from '../chat/views.ts'
 import { fail } from '../kit/failure.ts'
+import { isRowId, NO_ROW } from '../kit/row-id.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { refuseGuessing } from '../staff/missed-customer.ts'
 import { refuseAboutOwn, refuseOwn, requireStaff, type StaffActor } from '../staff/staff-actor.ts'
@@ -14,7 +15,7 @@ export async function prepared(scope: Scope, actor: ChatRef, asked: Asked): Prom
   const { ask, prepare, looked, chats, short } = kindOf(asked.kind)
   const staff = await requireStaff(scope, actor, ask)
   if ('who' in asked) await refuseGuessing(scope, actor, { handle: asked.who })
-  const { request, beneficiary } = await prepare(scope, asked, actor.botId)
+  const { request, beneficiary } = await prepare(scope, byRowIds(asked), actor.botId)
   for (const owner of await concernedByRequest(scope, asked.kind, request, beneficiary)) refuseOwn(staff, owner)
   refuseAboutOwn(staff, (await chats?.(scope, request)) ?? [])
   await looked?.(scope, request, staff.chats)
@@ -22,3 +23,12 @@ export async function prepared(scope: Scope, actor: ChatRef, asked: Asked): Prom
   if (missing) fail(await toldTo(scope, actor, missing))
   return { staff, request, beneficiary }
 }
+
+/** What is no id is refused as one that nothing has. */
+const byRowIds = (asked: Asked): Asked =>
+  Object.fromEntries(
+    Object.entries(asked).map(([key, value]) => [
+      key,
+      key.endsWith('Id') && typeof value === 'string' && !isRowId(value) ? NO_ROW : value,
+    ]),
+  ) as Asked

@@ -1,12 +1,12 @@
 import { chatName } from '../chat/chat-key.ts'
 import { normaliseReference } from '../kit/reference.ts'
+import { isRowId } from '../kit/row-id.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { WAYS } from '../rails/switch.ts'
 import { findChatNamed } from '../staff/member.ts'
 import type { Asked } from './asked.ts'
 
 const REFERENCE = /^[A-Z]{1,2}(-[0-9A-Z]{4}){2}$/
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** What is none of these, or nothing that has a name. */
 const NAMELESS = 'approvals'
@@ -24,7 +24,7 @@ export async function subjectAsked(scope: Scope, botId: bigint, asked: Asked): P
   if ('payment' in asked) return namedBy(asked.payment)
   if ('way' in asked) return WAYS.includes(asked.way) ? `rail:${asked.way}` : NAMELESS
   const [kind, id] = (await idAsked(scope, asked)) ?? []
-  return id !== undefined && UUID.test(id) ? `${kind}:${id}` : NAMELESS
+  return id !== undefined && isRowId(id) ? `${kind}:${id}` : NAMELESS
 }
 
 function namedBy(typed: string): string {
@@ -41,7 +41,7 @@ async function idAsked({ tx }: Scope, asked: Asked): Promise<readonly [string, s
   if ('differenceId' in asked) return ['difference', asked.differenceId]
   if ('intentId' in asked) return [asked.kind === 'release_withdrawal' ? 'payout' : 'payment', asked.intentId]
   const where = { id: 'caseId' in asked ? asked.caseId : 'mailboxId' in asked ? asked.mailboxId : '' }
-  if (!UUID.test(where.id)) return null
+  if (!isRowId(where.id)) return null
   const select = { userId: true } as const
   const found =
     'caseId' in asked

@@ -5,7 +5,7 @@ import { recordEvents } from '../event/record-events.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { notifyAll } from '../notices/notify.ts'
 import { cancelDrafts } from '../payment/cancel-drafts.ts'
-import { NOBODY } from '../people/actor.ts'
+import { NO_NAME } from '../people/actor.ts'
 import { endSessions } from '../people/session/session.ts'
 import { endAllowances } from '../shop-payout/end-allowance.ts'
 
@@ -67,7 +67,7 @@ async function leaveChats(scope: Scope, userId: string): Promise<void> {
   for (const chat of chats) {
     await tx.helpRating.deleteMany({ where: chat })
     const nobodys = { userId: null, lockOn: false, unlockedAt: null, pinAt: null, username: null }
-    const data = { ...nobodys, ...sealFirstName(scope, chat, NOBODY) }
+    const data = { ...nobodys, ...sealFirstName(scope, chat, NO_NAME) }
     await tx.chat.update({ where: { botId_telegramId: chat }, data, select: { botId: true } })
   }
 }

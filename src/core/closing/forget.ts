@@ -5,10 +5,10 @@ import type { RowWork } from '../kit/row-by-row.ts'
 import { sql } from '../kit/sql.ts'
 import { after, DAY } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
-import { NOBODY, userPlace } from '../people/actor.ts'
+import { NO_NAME, userPlace } from '../people/actor.ts'
 
-/** Sealed by no key, for whoever's key is lost is forgotten, too: `openName` reads it as `NOBODY`. */
-const NO_NAME = new Uint8Array()
+/** Sealed by no key, for whoever's key is lost is forgotten, too: `openName` reads it as `NO_NAME`. */
+const UNSEALED = new Uint8Array()
 /** An account to withdraw to of which nothing has to be kept. */
 const FORGOTTEN = { details: null, lastFour: null }
 
@@ -66,7 +66,7 @@ const forgetMailed = ({ tx }: Scope, id: string) => tx.$executeRaw`
 export async function forgetKey(scope: Scope, { id }: Pick<User, 'id'>): Promise<void> {
   const dataKey = Uint8Array.from(scope.keyring.newDataKey())
   const seal = sealer(scope, id, dataKey)
-  const data = { dataKey, name: seal('name', NOBODY), email: seal('email', ''), phone: seal('phone', '') }
+  const data = { dataKey, name: seal('name', NO_NAME), email: seal('email', ''), phone: seal('phone', '') }
   await scope.tx.user.update({ where: { id }, data, select: { id: true } })
 }
 
@@ -89,7 +89,7 @@ async function forgetClosed(scope: Scope, id: string): Promise<boolean> {
     for update skip locked`
   if (!due) return false
   const { ownerId } = due
-  await tx.user.update({ where: { id: ownerId }, data: { name: NO_NAME }, select: { id: true } })
+  await tx.user.update({ where: { id: ownerId }, data: { name: UNSEALED }, select: { id: true } })
   await tx.identityFile.updateMany({ where: { case: { userId: ownerId } }, data: { content: null } })
   await tx.identityCase.updateMany({ where: { userId: ownerId }, data: { facts: null, words: null } })
   await tx.destination.updateMany({ where: { ownerId }, data: FORGOTTEN })

@@ -1,4 +1,5 @@
 import type { AuditEvent } from '#prisma'
+import { isRowId } from '../kit/row-id.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { openReason } from '../staff/reason.ts'
 import type { AuditActorView, AuditLine } from './views.ts'
@@ -12,12 +13,11 @@ type Names = {
   pairs: ReadonlyMap<string, { asked: string; agreed: string }>
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const CHAT = /^chat:(\d+):(\d+)$/
 /** Beside a reason, which stands apart, whether a password was right: nobody tries one and reads here whether it was. */
 const WITHHELD: ReadonlySet<string> = new Set(['reason', 'password'])
 /** Ids are not told: what they name stands in the object, or is nobody's to read. */
-const isTold = ([key, value]: [string, unknown]): boolean => !WITHHELD.has(key) && !UUID.test(String(value))
+const isTold = ([key, value]: [string, unknown]): boolean => !WITHHELD.has(key) && !isRowId(String(value))
 
 /** Rows of the trail as they are read: who, what, to whom, why. No row holds a name, and none is opened here but staff's. */
 export async function linesOf(scope: Scope, rows: readonly AuditEvent[]): Promise<AuditLine[]> {
@@ -73,7 +73,7 @@ function objectOf({ staff, objects }: Names, subject: string): string {
   if (kind === 'ticket') return `#${rest.join(':')}`
   if (kind === 'transaction') return rest.join(':')
   const id = rest.join(':')
-  return id === '' ? kind : `${kind} ${UUID.test(id) ? id.slice(0, 8) : id}`
+  return id === '' ? kind : `${kind} ${isRowId(id) ? id.slice(0, 8) : id}`
 }
 
 async function namesFor(scope: Scope, rows: readonly AuditEvent[]): Promise<Names> {
@@ -84,7 +84,7 @@ async function namesFor(scope: Scope, rows: readonly AuditEvent[]): Promise<Name
       ...new Set(
         subjects.flatMap((subject) => (subject.startsWith(`${kind}:`) ? [subject.slice(kind.length + 1)] : [])),
       ),
-    ].filter((id) => UUID.test(id))
+    ].filter((id) => isRowId(id))
   const chats = subjects.flatMap((subject) => {
     const [, botId, telegramId] = CHAT.exec(subject) ?? []
     return botId && telegramId ? [{ botId: BigInt(botId), telegramId: BigInt(telegramId) }] : []
@@ -121,14 +121,14 @@ async function namesFor(scope: Scope, rows: readonly AuditEvent[]): Promise<Name
 async function reasonsIn(scope: Scope, rows: readonly AuditEvent[]): Promise<ReadonlyMap<string, string>> {
   const ids = rows.flatMap(({ detail }) => {
     const { reason } = (detail ?? {}) as { reason?: unknown }
-    return typeof reason === 'string' && UUID.test(reason) ? [reason] : []
+    return typeof reason === 'string' && isRowId(reason) ? [reason] : []
   })
   const kept = await scope.tx.staffReason.findMany({ where: { id: { in: ids } } })
   return new Map(kept.map((row) => [row.id, openReason(scope, row)]))
 }
 
 async function pairsIn({ tx }: Scope, rows: readonly AuditEvent[]): Promise<Names['pairs']> {
-  const ids = rows.map(approvalOf).filter((id) => id !== undefined && UUID.test(id))
+  const ids = rows.map(approvalOf).filter((id) => id !== undefined && isRowId(id))
   const kept = await tx.approval.findMany({ where: { id: { in: ids as string[] }, state: 'approved' } })
   const chats = kept.flatMap((row) => [
     { botId: row.requestedBot, telegramId: row.requestedTelegram },

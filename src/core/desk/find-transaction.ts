@@ -1,4 +1,5 @@
 import { normaliseReference } from '../kit/reference.ts'
+import { isRowId } from '../kit/row-id.ts'
 import { uuidOf } from '../kit/typed-id.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { codeHash, isCodeOf, readCode } from '../paper/code.ts'
@@ -30,11 +31,10 @@ async function byCode({ tx, keyring }: Scope, word: string): Promise<string | nu
   return paper && isCodeOf(keyring, paper.id, code) ? paper.reference : null
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 function idIn(word: string): string | null {
   const [typed] = (['pay', 'ref', 'po', 'inv'] as const).flatMap((prefix) => uuidOf(prefix, word) ?? [])
-  return typed ?? (UUID.test(word) ? word.toLowerCase() : null)
+  const lower = word.toLowerCase()
+  return typed ?? (isRowId(lower) ? lower : null)
 }
 
 /** A payout of a shop's server, the invoice that was paid, or any journal that belongs to a transaction. */

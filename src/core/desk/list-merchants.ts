@@ -1,5 +1,6 @@
 import type { ChatRef } from '../chat/views.ts'
 import { audit } from '../kit/audit.ts'
+import { isRowId } from '../kit/row-id.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { requireStaff } from '../staff/staff-actor.ts'
 import { briefShops, LISTED } from './merchant-rows.ts'
@@ -7,8 +8,6 @@ import { ownShops } from './own-matters.ts'
 import type { MerchantPage } from './views.ts'
 
 const PAGE = 8
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /**
  * Staff: shops, the newest first, eight at a time, or those a word names: a part of the name, the shop's id, or its
@@ -23,7 +22,7 @@ export const listMerchants: UseCase<{ actor: ChatRef; word?: string; page?: numb
   const named = word.trim()
   const byName = { name: { contains: named, mode: 'insensitive' as const } }
   const byOwner = { owner: { okpayId: named.toUpperCase().replace(/\s/g, '') } }
-  const asked = UUID.test(named) ? { id: named } : { OR: [byName, byOwner] }
+  const asked = isRowId(named.toLowerCase()) ? { id: named } : { OR: [byName, byOwner] }
   const where = { NOT: ownShops(staff), ...(named === '' ? {} : asked) }
   const rows = await scope.tx.shop.findMany({
     where,

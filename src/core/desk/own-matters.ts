@@ -1,5 +1,6 @@
 import { isAbout as isApprovalAbout } from '../approvals/owners.ts'
 import { fail } from '../kit/failure.ts'
+import { isRowId } from '../kit/row-id.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { sidesOf } from '../payment/sides.ts'
 import { newChatOf } from '../people/rebind/rebind.ts'
@@ -121,14 +122,12 @@ export async function ownAmong(
   return own
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** What has a name that is no id, and stands in a column of text. */
 const NAMED: ReadonlySet<string> = new Set(['chat', 'transaction', 'callback'])
 
 /** What is no id of its kind names nothing, and must not reach a column of ids. */
 const isId = (kind: string, id: string): boolean =>
-  NAMED.has(kind) || (kind === 'ticket' ? /^\d{1,9}$/.test(id) : UUID.test(id))
+  NAMED.has(kind) || (kind === 'ticket' ? /^\d{1,9}$/.test(id) : isRowId(id))
 
 /** Of some things, those that are not about the reader. @param subjectOf what the trail calls one */
 export async function withoutOwn<Thing>(

@@ -24,10 +24,10 @@ export async function notifyAll(scope: Scope, told: readonly Told[]): Promise<vo
   await sendNotices(scope, sealNotices(scope, addressed))
 }
 
-const NOBODY: About = { users: [] }
+const ABOUT_NOBODY: About = { users: [] }
 
 async function addresses(scope: Scope, to: NoticeTo): Promise<Addressed['to'][]> {
   if ('userId' in to) return [{ userId: to.userId }]
   if ('chat' in to) return [{ botId: to.chat.botId, telegramId: to.chat.telegramId }]
-  return staffApart(scope, to.staff, to.about ?? NOBODY)
+  return staffApart(scope, to.staff, to.about ?? ABOUT_NOBODY)
 }

@@ -65,11 +65,11 @@ export async function viewerOf(scope: Scope, actor: Actor): Promise<Viewer> {
 }
 
 /** What stands where somebody's name stood. */
-export const NOBODY = '—'
+export const NO_NAME = '—'
 
 /** The person's name as they wrote it at registration. Of nothing there is nothing to open: whoever was erased has none. */
 export function openName(scope: Pick<Scope, 'keyring'>, user: Pick<User, 'id' | 'dataKey' | 'name'>): string {
-  return user.name.length === 0 ? NOBODY : scope.keyring.open(user.dataKey, userPlace('name', user.id), user.name)
+  return user.name.length === 0 ? NO_NAME : scope.keyring.open(user.dataKey, userPlace('name', user.id), user.name)
 }
 
 /** Where a person's sealed field lives. */

@@ -1,5 +1,6 @@
 import type { User } from '#prisma'
 import { fail } from '../kit/failure.ts'
+import { NO_ROW } from '../kit/row-id.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { normaliseEmail } from '../people/email.ts'
 import { asked, userIdOf } from '../send/find-payee.ts'
@@ -15,11 +16,9 @@ export async function findCustomer(scope: Scope, botId: bigint, who: CustomerRef
 const wordFor = (who: CustomerRef): string =>
   'email' in who ? who.email : 'telegramId' in who ? String(who.telegramId) : asked(who)
 
+/** Without a key Prisma would find anybody. */
 async function keyOf(scope: Scope, botId: bigint, who: CustomerRef) {
-  if (!('email' in who)) return { id: (await userIdOf(scope, botId, who)) ?? NOBODY }
+  if (!('email' in who)) return { id: (await userIdOf(scope, botId, who)) ?? NO_ROW }
   const email = normaliseEmail(who.email)
-  return email ? { emailIndex: scope.keyring.blindIndex('email', email) } : { id: NOBODY }
+  return email ? { emailIndex: scope.keyring.blindIndex('email', email) } : { id: NO_ROW }
 }
-
-// No account has it, and Prisma must not be asked without a key: that would find anybody.
-const NOBODY = '00000000-0000-0000-0000-000000000000'

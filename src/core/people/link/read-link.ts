@@ -124,7 +124,7 @@ const OF_PEOPLE: ReadonlySet<LinkPurpose> = new Set<LinkPurpose>([
 type Owner = Pick<User, 'id' | 'locale' | 'dataKey' | 'phrase'>
 
 /** Who has no account here yet has no phrase. */
-const NOBODY = { id: '', dataKey: new Uint8Array(), phrase: null }
+const NO_ACCOUNT = { id: '', dataKey: new Uint8Array(), phrase: null }
 
 /** Who reads the page, where that is not somebody who registers: a person, or a chat that wants its account back. */
 async function ownerOf({ tx }: Scope, purpose: LinkPurpose, subject: string): Promise<Owner | null> {
@@ -143,6 +143,6 @@ async function ownerOf({ tx }: Scope, purpose: LinkPurpose, subject: string): Pr
   const rebind = await tx.rebind.findUnique({ where: { id: subject } })
   if (!rebind) return fail({ code: 'link_expired' })
   return purpose === 'rebind' || rebind.userId === null
-    ? { ...(await tx.chat.findUniqueOrThrow({ where: chatKey(rebind), select: { locale: true } })), ...NOBODY }
+    ? { ...(await tx.chat.findUniqueOrThrow({ where: chatKey(rebind), select: { locale: true } })), ...NO_ACCOUNT }
     : tx.user.findUniqueOrThrow({ where: { id: rebind.userId }, select })
 }
