@@ -34,7 +34,7 @@ export type Answer = {
 /** With one reference, amount, currency and direction, so many days apart are still the same movement. */
 export const SAME_REFERENCE_DAYS = 60
 /** Without, so many; it is then a guess for staff, and never booked by itself. */
-const GUESS_DAYS = 10
+export const GUESS_DAYS = 10
 /** By then, weekends not counted, a statement has to show what we were told of. */
 const SHOWS_WITHIN = 5
 

@@ -42,6 +42,14 @@ async function ordered(text: string): Promise<Person> {
 const ask = (actor: Person['chat'], asked: Asked) =>
   world.core.requestApproval({ actor, asked, reason: 'it does not open' })
 
+/** The wait for an order of theirs is over. */
+const expired = ({ userId }: Person) =>
+  world.deps.prisma.topUp.updateMany({ where: { userId }, data: { state: 'expired' } })
+
+/** An order of theirs was paid, today. */
+const paid = ({ userId }: Person) =>
+  world.deps.prisma.topUp.updateMany({ where: { userId }, data: { state: 'in_review', settledAt: new Date() } })
+
 const seenBy = async ({ chat: actor }: Pick<Person, 'chat'>) =>
   granted(await world.core.listBooks({ actor })).differences.map(({ id }) => id)
 
@@ -92,4 +100,17 @@ test('ADM-06 CBK-09 nor on the case that such a line becomes, which none of them
   expect(refusal(await world.core.readSuspense({ actor, itemId: item.id }))).toEqual(OWN)
   expect(refusal(await ask(actor, { kind: 'send_back_suspense', itemId: item.id }))).toEqual(OWN)
   expect(granted(await world.core.readSuspense({ actor: neither.chat, itemId: item.id })).id).toBe(item.id)
+})
+
+test('ADM-06 MNY-17 an order that came to nothing is looked at by its sum alone, one that was paid by the days around it', async () => {
+  const [nothing, sameSum, came] = [await ordered('78.00'), await ordered('523.00'), await ordered('79.00')]
+  for (const one of [nothing, sameSum]) await expired(one)
+  await paid(came)
+  const today = await unread(52_300n)
+  expect(await seenBy(nothing)).toContain(today)
+  expect(await seenBy(sameSum)).not.toContain(today)
+  expect(await seenBy(came)).not.toContain(today)
+  // So long after it came, what was paid once shows on no statement any more.
+  const later = await unread(52_400n, 30)
+  for (const one of [nothing, sameSum, came]) expect(await seenBy(one)).toContain(later)
 })
