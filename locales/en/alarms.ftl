@@ -41,3 +41,8 @@ alarm-rail = <b>Out of order: { $way } { $rail }.</b> For { $time }.
 alarm-rail-first = First: ask the other side when it will work again, then tell everybody with /announce.
 alarm-seal = <b>What is booked is not sealed.</b> For { $time }.
 alarm-seal-first = First: look for the job <code>seal-books</code> in the logs, and for transactions that stay open.
+alarm-undecided = <b>Nobody is left to decide { $count ->
+    [one] one line of a bank statement
+   *[other] { $count } lines of bank statements
+ }.</b> What was written there does not open, so it may be money of those of us who decide.
+alarm-undecided-first = First: tell whoever runs the servers to bring its key back, or the line from a backup. Once it opens, whoever it is not about decides. If the key is gone for good, an owner appoints somebody who had no money on that way with /setrole.

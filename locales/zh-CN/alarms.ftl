@@ -29,3 +29,5 @@ alarm-rail = <b>{ $rail }{ $way }不可用。</b>已持续 { $time }。
 alarm-rail-first = 首先向对方确认何时恢复，再用 /announce 告知所有人。
 alarm-seal = <b>账目未封存。</b>已持续 { $time }。
 alarm-seal-first = 首先在日志中查找任务 <code>seal-books</code>，并检查是否有长时间未结束的事务。
+alarm-undecided = <b>{ $count } 条对账单流水无人有权处理。</b>其内容无法解密，有可能是处理人员本人的资金。
+alarm-undecided-first = 首先请运维人员恢复密钥，或从备份中恢复该流水。能解密后，由与该款项无关的同事处理。如果密钥已彻底丢失，请由负责人用 /setrole 任命在该渠道没有资金往来的人员。

@@ -12,9 +12,10 @@ import { type StandIn, startStandIn } from '../../../src/sandbox/telegram/index.
 import type { Message } from '../../../src/sandbox/telegram/world/state.ts'
 import { type App, startApp } from '../../http/support/app.ts'
 import { bankEvent, signed } from '../../http/support/signed.ts'
+import { lineOf, readIn } from '../../support/bank-statement.ts'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
 import { query } from '../../support/database.ts'
-import { granted } from '../../support/people.ts'
+import { appoint, granted } from '../../support/people.ts'
 import { sealAll } from '../../support/seal.ts'
 import { unmatchedMoney } from '../../support/unmatched-money.ts'
 import { doubtfulPayout, payoutSays } from '../../support/withdraw.ts'
@@ -144,6 +145,20 @@ const INCIDENTS: Record<AlarmName, Incident> = {
       unmatchedMoney(town.world, amountOf('10000.00', 'EUR'), { reference: 'OK-NOBO-DY01', type: 'topup.returned' }),
     says: 'Unplaced money: 10,000.00 EUR in one case. The oldest has waited 0 minutes.',
   },
+  undecided: {
+    // Of the two who decide, one ordered just that sum.
+    async happens() {
+      const { world } = town
+      const { actor } = await town.customer({ name: 'Sam Supervisor' })
+      await appoint(world, actor, 'supervisor', 'Sam Supervisor')
+      granted(await world.core.startTopUp({ actor, rail: 'bank', amount: amountOf('44.00', 'EUR') }))
+      await readIn(world, [lineOf({ minor: 4_400n, reference: 'whatever was written' })])
+      await rotten(4_400n)
+    },
+    later: 0,
+    ends: () => rotten(4_400n),
+    says: 'Nobody is left to decide one line of a bank statement.',
+  },
   webhook: {
     happens: stolen,
     later: 0,
@@ -155,6 +170,13 @@ const INCIDENTS: Record<AlarmName, Incident> = {
 let doubtful = ''
 let asking: Phone
 const ticket = async () => granted(await town.world.core.myTicket({ actor: asking.actor }))?.number ?? 0
+
+/** What was written on a line is altered so that it does not open; a second time, and it does. */
+const rotten = (minor: bigint) =>
+  query(
+    town.world.database.superuser,
+    `update bank_line set details = set_byte(details, 20, get_byte(details, 20) # 1) where minor = ${minor}`,
+  )
 
 /** So many cents more on an account than were ever moved there. */
 const ruin = (by: number) =>
