@@ -53,6 +53,7 @@ proposal-limit-monthly = A month: { $now } → <b>{ $next }</b>
 proposal-limit-monthly-same = A month: <b>{ $next }</b>
 proposal-limits-until = Until { $until }, then their level's again
 proposal-limits-level = Those of level { $level } again, at once
+proposal-limits-void = Nothing of it was set, what it lowers included: dates, levels or the home currency are others by now. Ask for what is to hold today: <code>/limits { $okpayId }</code> shows what holds.
 proposal-rail = <b>{ $way }</b>, switched off { $since }
 proposal-fee = <code>{ $what }</code> in { $currency }, from level { $level } on
 proposal-now = Now: { $price }

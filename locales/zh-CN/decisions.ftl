@@ -53,6 +53,7 @@ proposal-limit-monthly = 单月：{ $now } → <b>{ $next }</b>
 proposal-limit-monthly-same = 单月：<b>{ $next }</b>
 proposal-limits-until = 至 { $until } 为止，之后恢复等级限额
 proposal-limits-level = 立即恢复 { $level } 级限额
+proposal-limits-void = 本次申请完全没有生效，其中降低的部分也未生效：日期、等级限额或本位币已有变化。请按现状重新申请，当前限额见 <code>/limits { $okpayId }</code>。
 proposal-rail = <b>{ $way }</b>，{ $since } 停用
 proposal-fee = <code>{ $what }</code>（{ $currency }），{ $level } 级起
 proposal-now = 现行：{ $price }

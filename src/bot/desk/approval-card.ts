@@ -7,6 +7,7 @@ import { customerLine } from './customer-line.ts'
 import { differenceLines } from './difference-line.ts'
 import { effectLine } from './effect-line.ts'
 import { identityLines } from './identity-line.ts'
+import { limitsVoid } from './limits-void.ts'
 import { mailboxLines } from './mailbox-card.ts'
 import { payoutLines, resolutionLine } from './payout-lines.ts'
 import { proposalLines } from './proposal-lines.ts'
@@ -24,6 +25,7 @@ export function approvalCard(scene: Scene, approval: ApprovalView): Card {
       [
         words.t(`approval-title-${state}`, { what: words.label(`approval-what-${inKey(kind)}`) }),
         approval.proposal ? proposalLines(scene, approval.proposal) : aboutOf(scene, approval),
+        limitsVoid(scene, approval),
         words.t('approval-asked-by', { by, reason }),
         state === 'open' && effectLine(scene, kind, approval.proposal),
         state === 'open' && words.t('approval-until', { until: words.dateTime(expiresAt) }),

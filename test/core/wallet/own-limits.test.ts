@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { money, type OwnLimits } from '#core'
 import { limitRulesAt } from '../../../src/core/wallet/schedule.ts'
+import { meetingAt } from '../../support/at-once.ts'
 import { moveHome } from '../../support/home-currency.ts'
 import { granted } from '../../support/people.ts'
 import { tellRates } from '../../support/tell-rates.ts'
@@ -30,11 +31,14 @@ async function allow(level: 0 | 2, limits: Awaited<ReturnType<typeof levelOf>>):
   await world.advance(2 * HOUR)
 }
 
-async function askFor({ userId }: Person, sums: Partial<OwnLimits>, days = 30): Promise<Request> {
+const askFor = async (who: Person, sums: Partial<OwnLimits>, days?: number): Promise<Request> =>
+  granted(await wish(who, sums, days))
+
+function wish({ userId }: Person, sums: Partial<OwnLimits>, days = 30) {
   const limits = { single: null, daily: null, monthly: null, ...sums }
   const asked = { kind: 'set_limits', userId, limits, until: inHours(days * 24) } as const
   const { world, asker: actor } = both
-  return granted(await world.core.requestApproval({ actor, asked, reason: 'a house to pay for' }))
+  return world.core.requestApproval({ actor, asked, reason: 'a house to pay for' })
 }
 const ownOf = ({ userId }: Person) => both.world.deps.prisma.limitOverride.count({ where: { userId } })
 const eur = (minor: bigint) => money(minor, 'EUR')
@@ -107,4 +111,19 @@ describe('MNY-13 of whoever moves their home to another currency before it is ag
     await moveHome(both.world, ana, 'USD')
     expect([await approve(more), await ownOf(ana)]).toEqual(['void', 0])
   })
+})
+
+test('MNY-13 CLS-01 nobody leaves while limits are being asked for that lower theirs: what two agree to holds, or was not asked for', async () => {
+  const { core } = both.world
+  const ana = await both.world.person()
+  const { chat: actor } = ana
+  const { id } = granted(await core.openClosing({ actor }))
+  await both.world.authorise(ana, id)
+  const [left, asked] = await meetingAt(both.world, ana.userId, [
+    () => core.closeAccount({ actor, id }),
+    () => wish(ana, { single: eur(100n) }),
+  ])
+  expect([left.ok, asked.ok].filter(Boolean)).toHaveLength(1)
+  if (!asked.ok) expect(asked.failure.code).toBe('payee_unavailable')
+  else expect([await approve(asked.value), await ownOf(ana)]).toEqual(['approved', 1])
 })

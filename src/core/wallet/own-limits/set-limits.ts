@@ -10,6 +10,7 @@ import { currencyOf } from '../../money/currency.ts'
 import { type Money, money } from '../../money/money.ts'
 import { notify } from '../../notices/notify.ts'
 import { measureOf } from '../../payment/measure.ts'
+import { lockState } from '../../people/freeze/state.ts'
 import { briefOf } from '../../staff/brief.ts'
 import { findCustomer } from '../../staff/find-customer.ts'
 import { limitsOf } from './in-force.ts'
@@ -38,8 +39,10 @@ export const SET_LIMITS: KindOf<'set_limits'> = {
   ask: 'limits.ask',
   approve: 'limits.approve',
   async prepare(scope, { userId, limits, until }, botId) {
-    const user = await findCustomer(scope, botId, { userId })
-    if (user.state === 'closed') fail({ code: 'payee_unavailable' })
+    const { id } = await findCustomer(scope, botId, { userId })
+    // Locked against closing: a request that waits keeps its customer from leaving, so that what it lowers is set in time.
+    if ((await lockState(scope, id)) === 'closed') fail({ code: 'payee_unavailable' })
+    const user = await scope.tx.user.findUniqueOrThrow({ where: { id } })
     const request = requestOf(user, limits, until)
     const known = await limitsOf(scope, user)
     const odd = oddTimes(scope, request, known) ?? oddSums(request, known)
