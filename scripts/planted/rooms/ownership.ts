@@ -11,7 +11,7 @@ export default [
     file: 'src/core/payment/round.ts',
     stands: 'if (!intent || !actor || intent.ownerId !== actor.userId)',
     becomes: 'if (!intent || !actor)',
-    tests: ['test/core/send/send.test.ts'],
+    tests: ['test/core/send/confirm.test.ts'],
   },
   {
     name: 'a stranger calls off a payment that waits',

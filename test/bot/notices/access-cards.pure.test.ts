@@ -1,6 +1,5 @@
-import { describe, expect, test } from 'vitest'
-import { noticeCard } from '../../../src/bot/notices/card.ts'
-import { type NoticeRow, saysInBoth, sceneIn } from '../../support/notice-cards.ts'
+import { describe } from 'vitest'
+import { type NoticeRow, saysInBoth } from '../../support/notice-cards.ts'
 
 const ROWS: NoticeRow[] = [
   ['notices/password-ready', { kind: 'password_ready' }, 'Your password is set', '登录密码已设置', 'home'],
@@ -29,86 +28,6 @@ const ROWS: NoticeRow[] = [
     const notice = { kind: 'email_change', stage, until: new Date('2026-11-25T14:02:00Z') } as const
     return ['notices/email-change', notice, en, zh, stage === 'kept' ? 'reset' : 'freeze-now']
   }),
-  ...(['asked', 'approved', 'moved'] as const).map((stage): NoticeRow => {
-    const [en, zh] = {
-      asked: ['nothing has moved yet', '尚未换绑'],
-      approved: ['will move', '将于'],
-      moved: ['has moved', '已换绑'],
-    }[stage] as [string, string]
-    const until = new Date('2026-11-25T14:02:00Z')
-    return [
-      'notices/rebind-alarm',
-      { kind: 'rebind_alarm', id: 'r1', stage, here: false, until },
-      en,
-      zh,
-      'stop-rebind',
-    ]
-  }),
-  ...(['asked', 'approved', 'moved'] as const).map((stage): NoticeRow => {
-    const en = { asked: 'asks to switch off', approved: 'will be switched off', moved: 'was switched off' }[stage]
-    const zh = { asked: '有人申请关闭', approved: '将于', moved: '已按申请关闭' }[stage]
-    const until = new Date('2026-11-25T14:02:00Z')
-    const notice = { kind: 'rebind_alarm', id: 'r1', stage, here: true, until } as const
-    return ['notices/rebind-alarm', notice, en, zh, 'stop-rebind']
-  }),
-  [
-    'notices/rebind-alarm',
-    { kind: 'rebind_alarm', id: 'r1', stage: 'stopped', here: false, until: new Date('2026-11-25T14:02:00Z') },
-    'Stopped.',
-    '已阻止',
-    'reset',
-  ],
-  ...(['asked', 'approved', 'stopped', 'moved'] as const).map((stage): NoticeRow => {
-    const [en, zh] = {
-      asked: ['72 hours', '72 小时'],
-      approved: ['approved', '核实已通过'],
-      stopped: ['stopped', '已被阻止'],
-      moved: ['in this chat now', '已换绑到这个聊天'],
-    }[stage] as [string, string]
-    const until = new Date('2026-11-25T14:02:00Z')
-    const action = stage === 'moved' ? 'new-pin' : 'support'
-    return ['notices/rebind-progress', { kind: 'rebind_progress', stage, until }, en, zh, action]
-  }),
-  [
-    'notices/rebind-alarm',
-    { kind: 'rebind_alarm', id: 'r1', stage: 'moved', here: false, until: new Date('2026-11-25'), mailOnly: true },
-    'cannot again',
-    '不能再次阻止',
-    'support',
-  ],
-  ['notices/recovery-number', { kind: 'recovery_number', number: 47 }, '47', '47', 'come-back'],
-  ['notices/rebind-ended', { kind: 'rebind_ended', here: false, why: 'password' }, 'is over', '已失效', 'come-back'],
-  [
-    'notices/rebind-ended',
-    { kind: 'rebind_ended', here: false, why: 'moved' },
-    'into another chat',
-    '其他聊天',
-    'come-back',
-  ],
-  [
-    'notices/rebind-ended',
-    { kind: 'rebind_ended', here: false, why: 'again' },
-    'asked for again',
-    '重新提交',
-    'come-back',
-  ],
-  ['notices/rebind-ended', { kind: 'rebind_ended', here: false, why: 'address' }, 'new address', '新邮箱', 'come-back'],
-  ['notices/rebind-ended', { kind: 'rebind_ended', here: false, why: 'stopped' }, 'stopped', '阻止', 'come-back'],
-  [
-    'notices/rebind-ended',
-    { kind: 'rebind_ended', here: false, why: 'registered' },
-    'of its own',
-    '自己的账户',
-    'support',
-  ],
-  [
-    'notices/rebind-ended',
-    { kind: 'rebind_ended', here: true, why: 'moved' },
-    'into another chat',
-    '其他聊天',
-    'support',
-  ],
-  ['notices/rebind-ended', { kind: 'rebind_ended', here: true, why: 'password' }, 'is over', '已失效', 'lost-factor'],
   [
     'notices/tries-exceeded',
     { kind: 'tries_exceeded', at: new Date('2026-11-25T14:02:00Z') },
@@ -138,74 +57,11 @@ const ROWS: NoticeRow[] = [
     'unfreeze',
   ],
   [
-    'notices/shop-hired-ended',
-    { kind: 'shop_hired_ended', count: 2, why: 'email_kept' },
-    'a change of your email was undone',
-    '近期加入的 2 名店员已移出商户',
-    'team',
-  ],
-  [
-    'notices/shop-hired-ended of who was promoted meanwhile',
-    { kind: 'shop_hired_ended', count: 0, cashiers: 1, why: 'stopped' },
-    'made a manager meanwhile is a cashier again',
-    '在此期间升为店长的 1 名店员已恢复为收银员',
-    'team',
-  ],
-  [
-    'notices/shop-hired-ended of who was manager before',
-    { kind: 'shop_hired_ended', count: 0, managersBefore: 2, why: 'stopped' },
-    '2 who were managers before, and whose role was changed meanwhile, are cashiers now',
-    '2 名原店长的角色在此期间被改动，现为收银员',
-    'team',
-  ],
-  [
-    'notices/shop-reach-ended',
-    { kind: 'shop_reach_ended', apps: 1, addresses: 2, endpoints: 0, secrets: 0, why: 'stopped' },
-    'An app that was registered meanwhile is gone.\n2 return addresses that were added to apps meanwhile are gone',
-    '在此期间登记的 1 个应用已移除。\n在此期间新增的 2 个应用返回地址已移除',
-    'connect-apps',
-  ],
-  [
-    'notices/shop-reach-ended of webhooks',
-    { kind: 'shop_reach_ended', apps: 0, addresses: 0, endpoints: 1, secrets: 1, why: 'email_kept' },
-    'it is told of your sales no more.\n⚠️ The secret of a webhook was changed meanwhile.',
-    '1 个通知地址已移除，不会再收到您的收款通知。\n⚠️ 1 个通知地址的签名密钥在此期间被更换',
-    'webhooks',
-  ],
-  [
-    'notices/shop-reach-ended of what is off',
-    { kind: 'shop_reach_ended', apps: 0, addresses: 0, endpoints: 0, secrets: 0, off: 2, why: 'stopped' },
-    '2 webhooks were switched off meanwhile',
-    '2 个通知地址在此期间被停用',
-    'webhooks',
-  ],
-  [
-    'notices/shop-reach-ended of what was removed',
-    { kind: 'shop_reach_ended', apps: 0, addresses: 0, endpoints: 0, secrets: 0, removed: 1, why: 'email_kept' },
-    'A webhook you had was removed meanwhile: your server hears of no payment there.',
-    '1 个原有的通知地址在此期间被删除',
-    'webhooks',
-  ],
-  [
-    'notices/webhook-off',
-    { kind: 'webhook_off', host: 'shop.example', at: new Date('2026-11-25T14:02:00Z') },
-    'A webhook of your shop was switched off</b> on 25 Nov 2026, 14:02 UTC: <code>shop.example</code>',
-    '商户的通知地址已停用',
-    'webhooks',
-  ],
-  [
     'notices/pin-changed of a frozen account',
     { kind: 'pin_changed', at: new Date('2026-11-25T14:02:00Z'), frozen: true },
     'Once money can go out again you choose another one',
     '仅在此期间有效',
     'freeze-now',
-  ],
-  [
-    'notices/api-keys-ended',
-    { kind: 'api_keys_ended', count: 2, why: 'moved' },
-    'your wallet moved to another chat',
-    '2 个 API 密钥已全部吊销',
-    'api-keys',
   ],
   ...(['on', 'off', 'moved', 'renewed'] as const).map(
     (change): NoticeRow => [
@@ -236,7 +92,7 @@ const ROWS: NoticeRow[] = [
     'freeze',
   ],
   [
-    'notices/codes-wrong of a payment page',
+    'notices/code-locked-page',
     { kind: 'code_locked_page', until: new Date('2026-11-25T14:02:00Z') },
     'somebody knows your PIN: end the logins',
     '说明有人知道您的支付密码',
@@ -264,11 +120,3 @@ const ROWS: NoticeRow[] = [
 ]
 
 describe('notices/card: what a person is told of who comes into their account, and with what', () => saysInBoth(ROWS))
-
-test.each([
-  ['email_kept', 'email_change'],
-  ['stopped', 'rebind'],
-] as const)('S51 a team set back by %s begins what is written to support with that', (why, about) => {
-  const { buttons = [] } = noticeCard(sceneIn('en'), { kind: 'shop_hired_ended', count: 1, why })
-  expect(buttons.flat()).toContainEqual(expect.objectContaining({ action: 'support', payload: { about } }))
-})
