@@ -111,6 +111,16 @@ describe('MNY-13 of whoever moves their home to another currency before it is ag
     await moveHome(both.world, ana, 'USD')
     expect([await approve(more), await ownOf(ana)]).toEqual(['void', 0])
   })
+
+  test('ADM-03 what raises them nowhere but in the one before is void, too', async () => {
+    await tellRates(both.world)
+    const ana = await both.world.person()
+    const { single } = await levelOf(0)
+    // A pound is 1.25 euros here, and its level's limit is as many.
+    const more = await askFor(ana, { single: eur(single + 1n) })
+    await moveHome(both.world, ana, 'GBP')
+    expect([await approve(more), await ownOf(ana)]).toEqual(['void', 0])
+  })
 })
 
 test('MNY-13 CLS-01 nobody leaves while limits are being asked for that lower theirs: what two agree to holds, or was not asked for', async () => {

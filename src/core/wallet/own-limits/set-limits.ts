@@ -62,6 +62,9 @@ export const SET_LIMITS: KindOf<'set_limits'> = {
     // What levels allow may have changed since it was asked for. What raises nothing is set all the same: void, more would go out.
     const isMoved = agreed.currency !== currency
     if (raises(request, limits) && (isMoved || oddSums(request, limits))) return false
+    // Its sums stay in the currency they were asked for in: there, too, they raise nothing, should that be home again.
+    const before = { ...user, homeCurrency: agreed.currency }
+    if (isMoved && raises(agreed, await limitsOf(scope, before))) return false
     const minor = (text: string | null) => (text === null ? null : BigInt(text))
     const sums = {
       singleMinor: minor(agreed.single),
