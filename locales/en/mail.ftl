@@ -14,12 +14,12 @@ mail-email_taken-next = If it was you, go on in the chat where your wallet is. I
 mail-password_reset-subject = A new password for your OKPay wallet
 mail-password_reset-text = Someone, hopefully you, asked for a new password for your OKPay wallet. Open this link to choose one.
 mail-password_reset-button = Choose a new password
-mail-password_reset-valid = The link works once, for 20 minutes, and only the newest one does. If it was not you, there is nothing to do: your password stays as it is.
+mail-password_reset-valid = The link works once, for 20 minutes; using one ends the others. If it was not you, there is nothing to do: your password stays as it is.
 
 mail-password_void-subject = Choose a new password for your OKPay wallet
 mail-password_void-text = Somebody with your chat or this mailbox stopped a change to your OKPay wallet. Its old password no longer works. Open this link to choose a new one.
 mail-password_void-button = Choose a new password
-mail-password_void-valid = The link works once, for 20 minutes, and only the newest one does. If it no longer works, send /reset in the chat for another.
+mail-password_void-valid = The link works once, for 20 minutes; using one ends the others. If it no longer works, send /reset in the chat for another.
 mail-password_void-next = Until then nobody gets in with a password, and nothing goes out. The account stays frozen until you unfreeze it with /security in the chat.
 
 mail-password_changed-subject = Your OKPay password was changed
@@ -250,7 +250,7 @@ mail-mailbox_left-next = If that is not as it should be, send /support in the ch
 mail-mailbox_done-subject = This is your email at OKPay now: choose a new password
 mail-mailbox_done-text = This address is the one of your OKPay wallet now. The old password opens nothing any more. Open this link to choose a new one.
 mail-mailbox_done-button = Choose a new password
-mail-mailbox_done-valid = The link works once, for 20 minutes, and only the newest one does. If it no longer works, send /reset in the chat for another.
+mail-mailbox_done-valid = The link works once, for 20 minutes; using one ends the others. If it no longer works, send /reset in the chat for another.
 mail-mailbox_done-next = For your protection, only small payments go out for 24 hours.
 mail-mailbox_done_frozen-subject = This is your email at OKPay now: choose a new password
 mail-mailbox_done_frozen-button = Choose a new password

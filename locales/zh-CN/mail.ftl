@@ -14,12 +14,12 @@ mail-email_taken-next = 如果是您本人，请回到原来的聊天继续使�
 mail-password_reset-subject = 重置您的 OKPay 登录密码
 mail-password_reset-text = 有人申请重置您的 OKPay 登录密码。如果是您本人，请打开链接设置新密码。
 mail-password_reset-button = 设置新密码
-mail-password_reset-valid = 链接 20 分钟内有效，仅可使用一次，且只有最新的一个可用。如非本人操作，请忽略此邮件，您的密码不会改变。
+mail-password_reset-valid = 链接 20 分钟内有效，仅可使用一次；使用其中一个后，其余随即失效。如非本人操作，请忽略此邮件，您的密码不会改变。
 
 mail-password_void-subject = 请设置新的 OKPay 登录密码
 mail-password_void-text = 有人通过您的聊天或这个邮箱，阻止了对 OKPay 钱包的变更，原登录密码已失效。请打开链接设置新密码。
 mail-password_void-button = 设置新密码
-mail-password_void-valid = 链接 20 分钟内有效，仅可使用一次，且只有最新的一个可用。如链接已失效，请在聊天中发送 /reset 重新获取。
+mail-password_void-valid = 链接 20 分钟内有效，仅可使用一次；使用其中一个后，其余随即失效。如链接已失效，请在聊天中发送 /reset 重新获取。
 mail-password_void-next = 设置新密码前，任何人都无法用密码登录，资金也无法转出。之后账户仍处于冻结状态，请在聊天中发送 /security 解冻。
 
 mail-password_changed-subject = 您的 OKPay 登录密码已修改
@@ -250,7 +250,7 @@ mail-mailbox_left-next = 如有异常，请在钱包的聊天中发送 /support 
 mail-mailbox_done-subject = 这是您的 OKPay 新邮箱，请设置新的登录密码
 mail-mailbox_done-text = 这个邮箱已成为您 OKPay 钱包的邮箱，原登录密码已失效。请打开链接设置新密码。
 mail-mailbox_done-button = 设置新密码
-mail-mailbox_done-valid = 链接 20 分钟内有效，仅可使用一次，且只有最新的一个可用。如链接已失效，请在聊天中发送 /reset 重新获取。
+mail-mailbox_done-valid = 链接 20 分钟内有效，仅可使用一次；使用其中一个后，其余随即失效。如链接已失效，请在聊天中发送 /reset 重新获取。
 mail-mailbox_done-next = 为保护资金安全，24 小时内只能小额转出。
 mail-mailbox_done_frozen-subject = 这是您的 OKPay 新邮箱，请设置新的登录密码
 mail-mailbox_done_frozen-button = 设置新密码

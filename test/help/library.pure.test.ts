@@ -84,6 +84,45 @@ describe.each(articles)('$locale $name', ({ locale, name, topic, title, words, b
   })
 })
 
+/** What stands in quotes and is no label of ours: words of swindlers, a button of a shop's own, a word that is explained. */
+const NO_LABELS: Record<string, readonly string[]> = {
+  en: ['test payment', 'to a safe account', 'Connect OKPay', 'OKPay app', 'on hold'],
+  'zh-CN': ['测试付款', '安全账户', '关联 OKPay', 'OKPay 应用', '冻结中'],
+}
+
+describe.each(LOCALES)('S86 what the answers in %s send people to', (locale) => {
+  const folder = new URL(`../../locales/${locale}/`, import.meta.url)
+  const ours = articles.filter((article) => article.locale === locale)
+  // A label goes by what stands before its amount; the sign before it is not read out.
+  const labels = new Set(
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.ftl'))
+      .flatMap((name) => [...readFileSync(new URL(name, folder), 'utf8').matchAll(/^[\w-]+ = (.+)$/gm)])
+      .map(([, said = '']) =>
+        said
+          .replace(/<[^>]+>|^\p{Extended_Pictographic}\uFE0F? /gu, '')
+          .replace(/[:：] \{.*|[:：]\{.*/s, '')
+          .trim(),
+      ),
+  )
+  const titles = new Set(ours.map(({ title }) => title))
+
+  test('S86 each button, link and answer that is named in quotes is called so', () => {
+    const named = ours.flatMap(({ name, blocks }) =>
+      blocks.flatMap(({ spans }) =>
+        spans
+          .flatMap((span) => ('text' in span ? [...span.text.matchAll(/“([^”]+)”/g)] : []))
+          .map(([, quoted = '']) => ({ name, quoted })),
+      ),
+    )
+    expect(named.length).toBeGreaterThan(30)
+    const lost = named.filter(
+      ({ quoted }) => !labels.has(quoted) && !titles.has(quoted) && !NO_LABELS[locale]?.includes(quoted),
+    )
+    expect(lost).toEqual([])
+  })
+})
+
 test('every figure that can be said is said', () => {
   const said = new Set(articles.flatMap(figuresIn))
   expect(HELP_FIGURES.filter((figure) => !said.has(figure))).toEqual([])
@@ -94,6 +133,12 @@ test.each([
   ['en', 'how do I get my money back?', 'refund'],
   ['en', 'I forgot my password', 'password-forgotten'],
   ['en', 'fee', 'fees'],
+  ['en', 'I forgot my PIN', 'pin'],
+  ['en', 'change my PIN', 'pin'],
+  ['en', 'lock this chat', 'chat-lock'],
+  ['en', 'small payments without PIN', 'thresholds'],
+  ['en', 'change my email', 'email-change'],
+  ['en', 'lost my authenticator and my recovery codes', 'two-factor'],
   ['en', 'limit_daily', 'limits'],
   ['en', '限额', 'limits'],
   ['zh-CN', '限额', 'limits'],
@@ -102,6 +147,11 @@ test.each([
   ['zh-CN', '忘记密码了', 'password-forgotten'],
   ['zh-CN', 'limit', 'limits'],
   ['zh-CN', '手续费', 'fees'],
+  ['zh-CN', '忘记支付密码', 'pin'],
+  ['zh-CN', '聊天锁', 'chat-lock'],
+  ['zh-CN', '小额免密', 'thresholds'],
+  ['zh-CN', '更换邮箱', 'email-change'],
+  ['zh-CN', '验证器和恢复码都丢了', 'two-factor'],
 ] as const)('S86 in %s “%s” finds %s first, also in the other language’s words', (locale, query, name) => {
   expect(LIBRARY.search(query, locale)[0]?.name).toBe(name)
 })

@@ -161,3 +161,16 @@ test('the mail loads nothing and links nowhere else', () => {
   expect(html).not.toMatch(/<(?:img|script|link|iframe)|url\(|src=/)
   expect([...html.matchAll(/https?:\/\/[^/"#]+/g)].map(([origin]) => origin)).toEqual(['https://pay.example'])
 })
+
+test.each(LOCALES)(
+  'REC-01 in %s a mail with a link for a new password says what ends it: not a newer one, but using one',
+  (locale) => {
+    const [ends, never] =
+      locale === 'en' ? ['using one ends the others', 'newest'] : ['使用其中一个后，其余随即失效', '最新的']
+    for (const template of ['password_reset', 'password_void', 'mailbox_done', 'mailbox_done_frozen'] as const) {
+      const { text } = written(template, locale, { token: TOKEN })
+      expect(text, template).toContain(ends)
+      expect(text, template).not.toContain(never)
+    }
+  },
+)

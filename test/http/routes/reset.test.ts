@@ -147,7 +147,12 @@ test('REC-01 a link that expired leads to the page that sends another one', asyn
   const visitor = await served.opened('/new-password')
   const late = await visitor.send('/new-password?lang=zh-CN', chosen(token))
   expect(late.status).toBe(410)
-  expect(await late.text()).toMatch(/<a class="button" href="\/reset\?lang=zh-CN">重新获取链接<\/a>/)
+  const page = await late.text()
+  expect(page).toMatch(/<a class="button" href="\/reset\?lang=zh-CN">重新获取链接<\/a>/)
+  // A newer one does not end it: using one does.
+  expect(page).toContain('使用其中一个后，其余随即失效')
+  const english = await visitor.send('/new-password?lang=en', chosen(token))
+  expect(await english.text()).toContain('Links for a new password work for 20 minutes, and using one ends the others.')
 })
 
 test('REC-04 the page logs nobody in, and a browser that was logged in is logged out', async () => {
