@@ -100,6 +100,8 @@ mail-recovery_wrong_chat-next = Were they the digits of your own chat? Then that
 mail-recovery_wrong_chat-not-you = If it was not you who opened the link, somebody else reads this mailbox: change its password.
 
 mail-rebind-not-you = If this was you, there is nothing to do. If it was not, stop it with the link above or in your own chat with us: the account is frozen, and you choose a new password.
+mail-rebind-verification = Any verification that was under way is withdrawn with this; hand it in again with /identity in the chat.
+mail-rebind-verification-then = Any verification that is still under way by then is withdrawn with it.
 mail-rebind_asked-subject = Someone wants to move your OKPay wallet
 mail-rebind_asked-text = Somebody who knows your password and reads this mailbox asks to move your OKPay wallet to another Telegram account. We are checking who they are; nothing has moved yet.
 mail-rebind_asked-button = This was not me: stop it

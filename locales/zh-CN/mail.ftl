@@ -100,6 +100,8 @@ mail-recovery_wrong_chat-next = 如果输入的是您自己聊天中显示的数
 mail-recovery_wrong_chat-not-you = 如果不是您打开的链接，说明有人能看到您的邮件，请立即修改邮箱密码。
 
 mail-rebind-not-you = 如果是您本人操作，无需处理。如非本人操作，请点击上方链接或在您自己的聊天中阻止：账户将被冻结，您需要重新设置登录密码。
+mail-rebind-verification = 如有身份认证申请正在进行，该申请已同时撤回，请在聊天中发送 /identity 重新提交。
+mail-rebind-verification-then = 届时如有身份认证申请正在进行，该申请会同时撤回。
 mail-rebind_asked-subject = 有人申请换绑您的 OKPay 钱包
 mail-rebind_asked-text = 有人知道您的登录密码并能收到这个邮箱的邮件，申请把您的 OKPay 钱包换绑到另一个 Telegram 账号。我们正在核实身份，目前尚未换绑。
 mail-rebind_asked-button = 不是我，立即阻止

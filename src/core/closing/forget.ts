@@ -20,6 +20,8 @@ const sealer =
 /**
  * Erases at once what nobody has to keep: how to reach them, what they knew and had to get in, whom they paid, which
  * accounts they saved and never used, and identity papers that were not accepted. Address and phone may register anew.
+ * It takes the key, which whoever leaves has: nobody acts, or confirms a card, whose name does not open (`actingUser`).
+ * Once it is lost an account can be erased by nobody's word until it is back; what time erases takes none.
  */
 export async function forgetAtOnce(scope: Scope, { id, dataKey }: Pick<User, 'id' | 'dataKey'>): Promise<void> {
   const { tx, random } = scope

@@ -135,6 +135,22 @@ test.each(LOCALES)(
   },
 )
 
+test.each(LOCALES)(
+  'KYC-05 REC-06 REC-07 mails of a move say that a verification under way is withdrawn, or will be (%s)',
+  (locale) => {
+    const [withdrawn, again] = locale === 'en' ? ['is withdrawn', '/identity'] : ['撤回', '/identity']
+    for (const template of ['rebind_moved', 'lost_factor_done', 'rebind_stopped'] as const) {
+      const { text } = written(template, locale, VALUES)
+      expect(text).toContain(withdrawn)
+      expect(text).toContain(again)
+    }
+    for (const template of ['rebind_approved', 'lost_factor_approved'] as const)
+      expect(written(template, locale, VALUES).text).toContain(withdrawn)
+    for (const template of ['rebind_undecided', 'rebind_unmoved'] as const)
+      expect(written(template, locale, VALUES).text).not.toContain(withdrawn)
+  },
+)
+
 test('ATH-10 without its token that mail is not written', () => {
   expect(() => written('email_verify', 'en')).toThrow(/without a token/)
 })
