@@ -24,9 +24,16 @@ export async function gatherCrowd({ owner, key }: House, size: number): Promise<
   await client.query(
     `insert into "user" (id, okpay_id, locale, home_currency, data_key, name, email, email_index, phone, phone_index,
                          password_hash, password_set_at, pin_hash, level, created_at)
-     select id, 'OK' || n, 'en', 'EUR', k, name, '', decode(md5('e' || n), 'hex'), '', decode(md5('p' || n), 'hex'), '', now(), '', 2, now()
+     select id, 'OK' || n, 'en', 'EUR', k, name, '', decode(md5('e' || n), 'hex'), '', decode(md5('p' || n), 'hex'), '', now(), '', 0, now()
      from unnest($1::uuid[], $2::bytea[], $3::bytea[]) with ordinality as p (id, k, name, n)`,
     [ids, keys, people.map((p) => p.name)],
+  )
+  // Whoever is to pay this much would be verified, by two of staff each: what limits that level has is all it is needed for.
+  await client.query(
+    `insert into limit_rule (version, level, operation, currency, single_minor, daily_minor, monthly_minor, small_minor,
+                             small_daily_minor, code_minor, valid_from)
+     select 2, 0, operation, currency, single_minor, daily_minor, monthly_minor, small_minor, small_daily_minor, code_minor, valid_from
+     from limit_rule where level = 2 and version = 1`,
   )
   await client.query(
     `insert into chat (bot_id, telegram_id, user_id, data_key, first_name, locale, last_seen_at)

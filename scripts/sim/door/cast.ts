@@ -6,6 +6,7 @@ import { userPlace } from '../../../src/core/people/actor.ts'
 import { newOkpayId } from '../../../src/core/people/okpay-id.ts'
 import type { Hasher } from '../../../src/core/ports/hasher.ts'
 import type { Keyring } from '../../../src/core/ports/keyring.ts'
+import { liftTo } from '../../../test/support/level.ts'
 import { PASSWORD, PIN } from '../../../test/support/people.ts'
 import { accountNewUntil, allowanceOf, LAST_FOUR, levelOf, nameOf, shopName } from './model/person.ts'
 import { CURRENCIES, type Currency, PEOPLE, SHOPS } from './operation.ts'
@@ -52,6 +53,10 @@ export async function castPeople(prisma: PrismaClient, keyring: Keyring, now: Da
   const first = BigInt(randomInt(2 ** 40))
   const cast = Array.from({ length: PEOPLE }, (_, who) => newPerson(keyring, who, first + BigInt(who), now))
   await prisma.user.createMany({ data: cast.map(({ user }) => user) })
+  for (const [who, { user }] of cast.entries()) {
+    const level = levelOf(who)
+    if (level > 0) await liftTo({ prisma, keyring, clock: () => now }, user.id, level)
+  }
   await prisma.chat.createMany({ data: cast.map(({ chat }) => chat) })
   const shops = cast
     .slice(0, SHOPS)
@@ -86,7 +91,6 @@ function newPerson(keyring: Keyring, who: number, telegramId: bigint, now: Date)
     passwordHash: digest(PASSWORD),
     passwordSetAt: now,
     pinHash: digest(PIN),
-    level: levelOf(who),
     smallPaymentMinor: allowanceOf(who),
     createdAt: now,
   }

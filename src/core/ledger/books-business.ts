@@ -1,4 +1,5 @@
 import { CORRECTIONS } from './books-corrections.ts'
+import { DECIDED } from './books-decided.ts'
 import { FEES } from './books-fees.ts'
 import { OWN_LIMITS } from './books-limits.ts'
 import { check, type Pass } from './books-pass.ts'
@@ -51,6 +52,11 @@ export const BUSINESS: readonly Pass[] = [
   ),
   check('I8', 'select id from ledger.fx_rate', KEPT_RATES),
   check('I8', 'select id from limit_override union all select heir_id from inherited_limit', OWN_LIMITS),
+  check(
+    'I8',
+    'select id from rebind union all select id from identity_case union all select id from restriction union all select id from "user"',
+    DECIDED,
+  ),
   check(
     'I8',
     'select id from intent union all select id from payment_link union all select id from exchange union all select id from payout union all select id from refund union all select id from correction',

@@ -27,7 +27,7 @@ export const CHECKS: readonly { id: string; says: string }[] = [
   { id: 'I7', says: 'what was given back of a journal is at most what it moved, and says why' },
   {
     id: 'I8',
-    says: 'each committed intent has exactly its journal, between the people and with the amounts the card showed, the fee a price that was in force; no other journal is there that nobody asked for; each paid link one intent; each entry by hand the two who decided it',
+    says: 'each committed intent has exactly its journal, between the people and with the amounts the card showed, the fee a price that was in force; no other journal is there that nobody asked for; each paid link one intent; each entry by hand, recovery, level of identity and end of a restriction the two who decided it',
   },
   { id: 'I9', says: 'each notice is delivered, parked, or waits with a job that will deliver it' },
   { id: 'A9', says: 'sealed journals, holds and accounts are as they were sealed' },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { startOfDay } from '../../../src/core/kit/time.ts'
 import { verified } from '../../support/identity.ts'
+import { liftTo } from '../../support/level.ts'
 import { granted } from '../../support/people.ts'
 import { sendingTown } from './sending.ts'
 
@@ -95,7 +96,7 @@ describe('a limit says what, why and what helps, and its first button solves it'
 
   test('S50 at the highest level support is asked, with the numbers', async () => {
     await at.opens('300.00')
-    await at.town.world.deps.prisma.user.update({ where: { id: at.anna.person.userId }, data: { level: 2 } })
+    await liftTo(at.town.world.deps, at.anna.person.userId, 2)
     await hasSpent(10_000_000n, 10_000_000n)
     expect(await at.anna.writes(`/send 5 ${at.handle}`)).toContain("today's limit of 100,000.00 EUR is used up")
     expect(at.anna.buttons()[0]).toBe('Ask to raise my limit')

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town } from '../../support/chat.ts'
 import { query } from '../../support/database.ts'
+import { liftTo } from '../../support/level.ts'
 
 let town: Town
 beforeAll(async () => {
@@ -9,8 +10,7 @@ beforeAll(async () => {
 afterEach(() => expect(town.errors).toEqual([]))
 afterAll(() => town.close())
 
-const level = (userId: string, to: number) =>
-  town.world.deps.prisma.user.update({ where: { id: userId }, data: { level: to } })
+const level = (userId: string, to: number) => liftTo(town.world.deps, userId, to)
 
 describe('commands/fees actions/fees deeplinks/fees', () => {
   test('S54 S56 one currency at a time: one’s own price first, what the next level would save, version and beginning', async () => {

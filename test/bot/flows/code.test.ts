@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
 import { acquaint } from '../../support/held.ts'
+import { liftTo } from '../../support/level.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { type Phone as Authenticator, enrol } from '../../support/second-factor.ts'
 import { amountOf, type Person, PIN } from '../../support/world.ts'
@@ -18,7 +19,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   anna = await town.customer({ name: 'Anna Keller', balance: '3001.01' })
   ben = await town.customer({ name: 'Ben Kovac' })
-  await town.world.deps.prisma.user.update({ where: { id: anna.person.userId }, data: { level: 1 } })
+  await liftTo(town.world.deps, anna.person.userId, 1)
   authenticator = await enrol(town.world, anna.person)
   await acquaint(town.world, anna.person, ben.person)
   await paysBen('1.00')

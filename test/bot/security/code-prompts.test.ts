@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { LOCALES, type Locale } from '#core'
 import { openTown, type Phone, TEXTS, type Town } from '../../support/chat.ts'
 import { acquaint } from '../../support/held.ts'
+import { liftTo } from '../../support/level.ts'
 import { granted } from '../../support/people.ts'
 import { type Phone as Authenticator, codeAt, enrol } from '../../support/second-factor.ts'
 import { type Person, PIN } from '../../support/world.ts'
@@ -47,7 +48,7 @@ const STAFF = 'src/bot/flows/staff-code.ts'
 
 async function payer(locale: Locale): Promise<Asked> {
   const somebody = await town.customer({ name: 'Anna Keller', balance: '900.00', locale, language: locale })
-  await town.world.deps.prisma.user.update({ where: { id: somebody.person.userId }, data: { level: 1 } })
+  await liftTo(town.world.deps, somebody.person.userId, 1)
   const authenticator = await enrol(town.world, somebody.person)
   await town.deliver()
   await town.world.advance(30)

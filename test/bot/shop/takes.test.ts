@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town } from '../../support/chat.ts'
 import { verified } from '../../support/identity.ts'
+import { liftTo } from '../../support/level.ts'
 import { linkOf, shopkeeper } from '../../support/shop.ts'
 import { PIN } from '../../support/world.ts'
 
@@ -58,7 +59,7 @@ describe('notices/shop-limit-reached actions/limits: what a shop may take', () =
   test('S76 between card and tap, in Chinese; at the highest level support is asked with the shop’s numbers', async () => {
     const mei = await shopkeeper(town, '小梅甜品', { name: '陈梅', language: 'zh-hans' })
     const li = await town.customer({ name: '李雷', balance: '100.00', language: 'zh-hans' })
-    await town.world.deps.prisma.user.update({ where: { id: mei.person.userId }, data: { level: 2 } })
+    await liftTo(town.world.deps, mei.person.userId, 2)
     await li.starts(`pay_${await linkOf(town.world, mei, '30.00')}`)
     await hasTaken(mei.person.userId, 0n, 200_000_000n)
     await li.taps('确认付款 30.00 欧元')

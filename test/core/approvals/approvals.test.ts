@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { query } from '../../support/database.ts'
+import { hasLeft } from '../../support/left.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { noticesFor } from '../people/outbox.ts'
 import { releaseDesk } from './desk.ts'
@@ -124,7 +125,7 @@ describe('what takes two people', () => {
     expect(refusal(await desk.ask(anna))).toEqual({ code: 'superseded' })
     const ben = await desk.restricted()
     const asked = granted(await desk.ask(ben))
-    await desk.world.deps.prisma.user.update({ where: { id: ben.userId }, data: { state: 'active' } })
+    await hasLeft(desk.world, ben)
     expect(granted(await desk.decide(asked))).toMatchObject({ state: 'void' })
     expect(await desk.settledNotices(ben)).toBe(0)
   })

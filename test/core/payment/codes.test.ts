@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { liftTo } from '../../support/level.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { codeAt, enrol } from '../../support/second-factor.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
@@ -16,7 +17,7 @@ afterAll(async () => {
 /** Somebody whose identity is verified, so that amounts above the second threshold are within their limits. */
 async function rich(): Promise<Person> {
   const person = await world.person({ balance: '4000.00' })
-  await world.deps.prisma.user.update({ where: { id: person.userId }, data: { level: 1 } })
+  await liftTo(world.deps, person.userId, 1)
   return person
 }
 

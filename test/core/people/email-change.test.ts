@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { agreed } from '../../support/agreed.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { newChat } from '../../support/recovery.ts'
 import { enrol } from '../../support/second-factor.ts'
@@ -223,7 +224,7 @@ test('ATH-11 REC-07 what was asked for before a freeze, a restriction, another s
   const fourth = await asked(restricted)
   const [actor, userId] = [await world.agent('owner'), restricted.userId]
   granted(await world.core.restrictCustomer({ actor, userId, category: 'security', reason: 'stolen?' }))
-  await world.deps.prisma.user.update({ where: { id: userId }, data: { state: 'active' } })
+  await agreed(world, [actor, await world.agent('owner')], { kind: 'release_account', userId })
   await over(fourth)
 })
 

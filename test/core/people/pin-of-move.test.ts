@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ChatRef } from '#core'
+import { liftTo } from '../../support/level.ts'
 import { granted, refusal, typePin } from '../../support/people.ts'
 import { agreed, newChat, recoveryOf } from '../../support/recovery.ts'
 import { openWorld, type Person, type World } from '../../support/world.ts'
@@ -16,7 +17,7 @@ const NEW_PIN = '592736'
 /** Somebody whose papers were seen, and whose wallet two of staff have brought into another chat a while ago. */
 async function moved(): Promise<{ person: Person; chat: ChatRef }> {
   const person = await world.person()
-  await world.deps.prisma.user.update({ where: { id: person.userId }, data: { level: 1 } })
+  await liftTo(world.deps, person.userId, 1)
   const { chat } = await newChat(world)
   const id = await recoveryOf(world, person, chat)
   await agreed(world, id)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lookAtRisk } from '../../../src/core/risk/look.ts'
 import { pay } from '../../support/held.ts'
+import { liftTo } from '../../support/level.ts'
 import { granted } from '../../support/people.ts'
 import { openWorld, type Person, type World } from '../../support/world.ts'
 
@@ -21,7 +22,7 @@ const look = (pairs: Parameters<typeof lookAtRisk>[1]) => {
 
 test('RSK-03 a ninth stranger of a day waits for staff also where the eight before were paid more, and wait', async () => {
   const anna = await world.person({ balance: '4000.00' })
-  await world.deps.prisma.user.update({ where: { id: anna.userId }, data: { level: 2 } })
+  await liftTo(world.deps, anna.userId, 2)
   const strangers: Person[] = []
   const send = async (amount: string) => {
     const stranger = await world.person()

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { feeRulesAt, type Priced } from '../../../src/core/wallet/schedule.ts'
 import { query } from '../../support/database.ts'
+import { liftTo } from '../../support/level.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { amountOf, openWorld, type World } from '../../support/world.ts'
 
@@ -49,8 +50,7 @@ describe('the fee schedule, by operation, rail, currency and level', () => {
 })
 
 describe('who bears a fee is priced by their own level', () => {
-  const level = (userId: string, to: number) =>
-    world.deps.prisma.user.update({ where: { id: userId }, data: { level: to } })
+  const level = (userId: string, to: number) => liftTo(world.deps, userId, to)
 
   test('S55 the sender’s level prices a transfer, and a level reached meanwhile voids the card with the old price', async () => {
     const [ana, ben] = [await world.person({ balance: '100.00' }), await world.person()]

@@ -29,7 +29,7 @@ export async function setLevel(scope: Scope, { caseId, userId, handedIn }: Asked
   const user = await scope.tx.user.update({ where: { id: userId }, data: { level } })
   await scope.tx.identityCase.update({
     where: { id: caseId },
-    data: { state: 'approved', decidedAt: scope.now },
+    data: { state: 'approved', decidedAt: scope.now, approvalId: approval },
     select: { id: true },
   })
   await audit(scope, 'system', 'identity.approved', `user:${userId}`, { case: caseId, level, approval })

@@ -56,7 +56,7 @@ export const PERSON: readonly ToldTable[] = [
     whose: MINE,
     told: 'id bot_id telegram_id user_id state old_bot old_telegram created_at until chat_stopped_at number_at',
     opened: { statement: { key: 't.data_key' } },
-    untold: { secret: 'data_key number asked_for' },
+    untold: { secret: 'data_key number asked_for', others: 'approval_id' },
     leaving: 'gone',
   },
   {
@@ -71,6 +71,7 @@ export const PERSON: readonly ToldTable[] = [
     whose: MINE,
     told: 'id user_id level state code created_at submitted_at due_at decided_at',
     opened: { facts: {}, words: {} },
+    untold: { others: 'approval_id' },
     leaving: 'later',
   },
   {

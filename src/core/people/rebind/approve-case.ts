@@ -13,7 +13,10 @@ export async function approveCase(scope: Scope, rebindId: string, approval: stri
   if (!rebind) return false
   const until = after(scope.now, LASTS.waiting)
   // It is still `waiting` for a while after that moment, so that a job that comes late finds it.
-  const row = await scope.tx.rebind.update({ where: { id: rebindId }, data: { state: 'waiting', until } })
+  const row = await scope.tx.rebind.update({
+    where: { id: rebindId },
+    data: { state: 'waiting', until, approvalId: approval },
+  })
   await enqueue(scope, FINISH_REBIND, { id: rebindId }, { jobKey: `rebind ${rebindId}`, runAt: until })
   await audit(scope, 'system', 'rebind.approved', `user:${rebind.userId}`, { rebind: rebindId, approval })
   await tellOfRebind(scope, row, 'approved')
