@@ -36,7 +36,7 @@ const LINES: Lines = {
       words.t('proposal-to', { account: typeof to === 'string' ? account({ words }, to) : customerLine(to) }),
       typeof to !== 'string' && told({ words }, `correction-why-${inKey(why)}`),
     ]),
-  set_limits: ({ words }, { customer, level, now, next }) =>
+  set_limits: ({ words }, { customer, level, now, next, loweredUntil }) =>
     join([
       customerLine(customer),
       ...LIMIT_PERIODS.map((period) =>
@@ -46,9 +46,13 @@ const LINES: Lines = {
           next: words.money(next[period]),
         }),
       ),
+      endOfNow({ words }, now.until, next.until),
       next.until === null
         ? words.t('proposal-limits-level', { level: String(level) })
-        : words.t('proposal-limits-until', { until: words.dateTime(next.until) }),
+        : words.t(`proposal-limits-until${loweredUntil ? '-lowered' : ''}`, {
+            until: words.dateTime(next.until),
+            last: loweredUntil ? words.dateTime(loweredUntil) : '',
+          }),
     ]),
   open_rail: (scene, { rail, out, since }) =>
     scene.words.t('proposal-rail', { way: wayLabel(scene, rail, out), since: scene.words.dateTime(since) }),
@@ -73,6 +77,12 @@ const LINES: Lines = {
       now: words.label(now === null ? 'proposal-role-none' : `staff-role-${now}`),
       next: words.label(`staff-role-${next}`),
     }),
+}
+
+/** To when limits of their own hold already, where it is another day: an end that comes sooner takes them away. */
+function endOfNow({ words }: Speaking, now: Date | null, next: Date | null): Html | false {
+  if (now === null || now.getTime() === next?.getTime()) return false
+  return words.t(`proposal-limits-${next === null || next < now ? 'sooner' : 'now'}`, { until: words.dateTime(now) })
 }
 
 /** What the customer reads as the reason. */

@@ -2,7 +2,7 @@ import type { ChatRef } from '../chat/views.ts'
 import { fail } from '../kit/failure.ts'
 import { isRowId, NO_ROW } from '../kit/row-id.ts'
 import type { Scope } from '../kit/use-case.ts'
-import { refuseGuessing } from '../staff/missed-customer.ts'
+import { refuseGuesser, refuseGuessing } from '../staff/missed-customer.ts'
 import { refuseAboutOwn, refuseOwn, requireStaff, type StaffActor } from '../staff/staff-actor.ts'
 import type { Asked } from './asked.ts'
 import type { Prepared } from './kind.ts'
@@ -19,6 +19,8 @@ export async function prepared(scope: Scope, actor: ChatRef, asked: Asked): Prom
   for (const owner of await concernedByRequest(scope, asked.kind, request, beneficiary)) refuseOwn(staff, owner)
   refuseAboutOwn(staff, (await chats?.(scope, request)) ?? [])
   await looked?.(scope, request, staff.chats)
+  // Whether somebody has so much is a question that finds out how much by halves.
+  if (short) await refuseGuesser(scope, actor)
   const missing = await short?.(scope, request)
   if (missing) fail(await toldTo(scope, actor, missing))
   return { staff, request, beneficiary }

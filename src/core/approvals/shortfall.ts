@@ -9,6 +9,10 @@ export async function toldTo(scope: Scope, actor: ChatRef, failure: Failure): Pr
   return { code: 'proposal_invalid', why: 'payee_short' }
 }
 
+/** Whether by how much was kept from whoever asked: then each such answer is one more towards finding it out. */
+export const isUnsaid = (failure: Failure): boolean =>
+  saysBalance(failure) && !('short' in failure || 'amount' in failure)
+
 const saysBalance = (failure: Failure): boolean =>
   'short' in failure || (failure.code === 'proposal_invalid' && failure.why === 'payee_short')
 

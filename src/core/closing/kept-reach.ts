@@ -1,4 +1,4 @@
-import type { User } from '#prisma'
+import type { LimitOverride, User } from '#prisma'
 import { later, startOfMonth } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { chatsThatHad } from '../people/rebind/had.ts'
@@ -36,8 +36,8 @@ async function hasCounted({ tx, now }: Scope, { id: userId, homeCurrency: curren
 }
 
 /**
- * Until when limits hold of which one was set below their level's in its currency, or that bind it by accounts that were
- * closed before. Higher ones are trust, and end with the account.
+ * Until when limits hold of which one was set below their level's in its currency, as that is now or was then, or that bind
+ * it by accounts that were closed before. Higher ones are trust, and end with the account.
  */
 async function loweredUntil(scope: Scope, me: Leaver): Promise<Date | null> {
   const { tx, now } = scope
@@ -46,16 +46,22 @@ async function loweredUntil(scope: Scope, me: Leaver): Promise<Date | null> {
     orderBy: [{ validFrom: 'desc' }, { id: 'desc' }],
     take: 1,
   })
-  const { ofLevel } = await limitsOf(scope, { ...me, homeCurrency: newest?.currency ?? me.homeCurrency })
-  const isLowered = LIMIT_PERIODS.some(
-    (period) => (newest?.[`${period}Minor`] ?? ofLevel[period].minor) < ofLevel[period].minor,
-  )
-  const own = newest && isLowered && newest.validUntil > now ? newest.validUntil : null
+  const own = newest && newest.validUntil > now && (await isLowered(scope, me, newest)) ? newest.validUntil : null
   const { _max: came } = await tx.inheritedLimit.aggregate({
     where: { heirId: me.id, until: { gt: now } },
     _max: { until: true },
   })
   return own && came.until ? later(own, came.until) : (own ?? came.until)
+}
+
+/** A level's limits may be below what was set for a while: whoever leaves meanwhile keeps what was lowered before. */
+async function isLowered({ tx, now }: Scope, me: Leaver, set: LimitOverride): Promise<boolean> {
+  for (const at of [now, set.validFrom]) {
+    const { ofLevel } = await limitsOf({ tx, now: at }, { ...me, homeCurrency: set.currency })
+    if (LIMIT_PERIODS.some((period) => (set[`${period}Minor`] ?? ofLevel[period].minor) < ofLevel[period].minor))
+      return true
+  }
+  return false
 }
 
 /** So many rows of a kind at a time; what is left over comes with the next sweep. */

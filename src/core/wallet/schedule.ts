@@ -147,11 +147,14 @@ async function readAbroad(
 }
 
 /**
- * What is not their own is their level's; where none is, they have no limits of their own. Of what was set for several
- * accounts the least of each holds, and all of it no longer than until the first of that ends.
+ * What is not their own is their level's; where none is, they have no limits of their own. What two agreed to for the
+ * account itself is a newer word than what it came to by others, and holds instead as long as it lasts. Of what was set for
+ * several accounts the least of each holds, and all of it no longer than until the first of that ends.
  */
-function withOwn(limits: Limits, own: readonly Own[]): Limits {
+function withOwn(limits: Limits, set: readonly Own[]): Limits {
   const ends: Date[] = []
+  const newer = set.filter(({ inherited }) => !inherited)
+  const own = newer.length > 0 ? newer : set
   const held = (sum: keyof Sums): bigint => {
     const bound = own.flatMap(({ [sum]: set, inherited, until }) =>
       set === null || (inherited && set >= limits[sum]) ? [] : [{ set, until }],

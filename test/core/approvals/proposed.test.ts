@@ -76,6 +76,17 @@ test('ADM-05 by how much a payee or a shop is short is told to those who may see
   ).toEqual(unsaid)
 })
 
+test('ADM-05 nor do they find it out by halves: after twenty such answers they wait, whoever may see a balance does not', async () => {
+  const { world } = both
+  const [supervisor, finance] = [await world.agent('supervisor'), await world.agent('finance')]
+  const { asked } = await spent()
+  for (const actor of [supervisor, finance])
+    for (let time = 0; time < 20; time++) expect(refusal(await propose(actor, asked)).code).toBe('proposal_invalid')
+  const small = { ...asked, amount: eur('1.00') } as Asked
+  expect(refusal(await propose(finance, small)).code).toBe('too_many_requests')
+  granted(await propose(supervisor, small))
+})
+
 test('ADM-06 whose own payment it is hears that it is theirs, before anybody’s balance is looked at', async () => {
   const { world } = both
   const payee = await world.person()

@@ -76,8 +76,9 @@ export const SET_LIMITS: KindOf<'set_limits'> = {
       data: { id: newId(), userId, approvalId: approval, currency: agreed.currency, ...sums, ...times },
       select: { id: true },
     })
-    // Both saw what bound this account by others that were closed: their newer word holds instead.
-    await tx.inheritedLimit.deleteMany({ where: { heirId: userId } })
+    // What bound this account by others that were closed, and would longer than this, does so again after it.
+    const over = until === null ? {} : { until: { lte: ends } }
+    await tx.inheritedLimit.deleteMany({ where: { heirId: userId, ...over } })
     const { now: then } = await limitsOf(scope, user)
     await notify(scope, { userId }, { kind: 'limits_set', ...then, until: until === null ? null : ends })
     await audit(scope, 'system', 'limits.set', `user:${userId}`, { approval, until })
@@ -87,14 +88,25 @@ export const SET_LIMITS: KindOf<'set_limits'> = {
     const user = await scope.tx.user.findUniqueOrThrow({ where: { id: request.userId } })
     const known = await limitsOf(scope, user)
     const { now, ofLevel } = known
+    const next = thenOf(await inHome(scope, request, user, known), ofLevel)
     return {
       kind: 'set_limits',
       customer: must(await briefOf(scope, user.id), 'a customer has an account'),
       level: user.level,
       now,
-      next: thenOf(await inHome(scope, request, user, known), ofLevel),
+      next,
+      loweredUntil: next.until && (await inheritedAfter(scope, user.id, next.until)),
     }
   },
+}
+
+/** Until when limits bind again, after a day, that somebody came to by an account that was closed; null where none do. */
+async function inheritedAfter({ tx }: Scope, heirId: string, after: Date): Promise<Date | null> {
+  const { _max: last } = await tx.inheritedLimit.aggregate({
+    where: { heirId, until: { gt: after } },
+    _max: { until: true },
+  })
+  return last.until
 }
 
 function requestOf({ id: userId, homeCurrency }: User, limits: OwnLimits, until: Date | null): Request {

@@ -20,13 +20,17 @@ export type CustomerLimits = {
   ofLevel: Record<LimitPeriod, Money>
 }
 
-/** What two of staff are asked to set for one customer. */
+/**
+ * What two of staff are asked to set for one customer. `loweredUntil`: until when limits bind again afterwards that were
+ * lowered for an account of theirs that was closed; null where none do.
+ */
 export type OwnLimitsProposal = {
   kind: 'set_limits'
   customer: CustomerBrief
   level: number
   now: LimitsInForce
   next: LimitsInForce
+  loweredUntil: Date | null
 }
 
 /** To whom they were set. `until` null: they are their level's again. */
