@@ -1,7 +1,9 @@
+import { ratesAt } from '../../fx/rates.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { type CurrencyCode, currencyOf } from '../../money/currency.ts'
 import { money } from '../../money/money.ts'
 import { type Limits, limitRulesAt } from '../schedule.ts'
+import { atHome, type Sums } from './at-home.ts'
 import type { LimitsInForce } from './views.ts'
 
 type Who = { id: string; level: number; homeCurrency: string }
@@ -18,6 +20,14 @@ export async function limitsOf({ tx, now }: Pick<Scope, 'tx' | 'now'>, { id, lev
     ofLevel: viewOf(ofLevel, currency),
     highest: viewOf({ ...highest, above: [] }, currency),
   }
+}
+
+/** What sums that are set in another currency would be to somebody now. */
+export async function worthAtHome({ tx, now }: Scope, { level, homeCurrency }: Who, set: Sums & { currency: string }) {
+  const currency = currencyOf(homeCurrency)
+  const limits = await limitRulesAt(tx, [currency, currencyOf(set.currency)], now)
+  const home = { level, currency, ofLevel: limits({ level, currency }) }
+  return atHome(set, home, { rates: await ratesAt(tx, now), limits })
 }
 
 const viewOf = ({ singleMinor, dailyMinor, monthlyMinor, own }: Limits, currency: CurrencyCode): LimitsInForce => ({

@@ -1,6 +1,5 @@
 import type { User } from '#prisma'
 import type { KindOf } from '../../approvals/kind.ts'
-import { ratesAt } from '../../fx/rates.ts'
 import { audit } from '../../kit/audit.ts'
 import { type Failure, fail } from '../../kit/failure.ts'
 import { must } from '../../kit/must.ts'
@@ -9,11 +8,11 @@ import type { Scope } from '../../kit/use-case.ts'
 import { currencyOf } from '../../money/currency.ts'
 import { type Money, money } from '../../money/money.ts'
 import { notify } from '../../notices/notify.ts'
-import { measureOf } from '../../payment/measure.ts'
 import { lockState } from '../../people/freeze/state.ts'
 import { briefOf } from '../../staff/brief.ts'
 import { findCustomer } from '../../staff/find-customer.ts'
-import { limitsOf } from './in-force.ts'
+import type { Sums } from './at-home.ts'
+import { limitsOf, worthAtHome } from './in-force.ts'
 import { LIMIT_PERIODS, type LimitsInForce, OWN_LIMITS_DAYS, type OwnLimits, type OwnLimitsProposal } from './views.ts'
 
 /** Null: the level's holds. `until` null: all of them are the level's again. */
@@ -65,15 +64,9 @@ export const SET_LIMITS: KindOf<'set_limits'> = {
     // Its sums stay in the currency they were asked for in: there, too, they raise nothing, should that be home again.
     const before = { ...user, homeCurrency: agreed.currency }
     if (isMoved && raises(agreed, await limitsOf(scope, before))) return false
-    const minor = (text: string | null) => (text === null ? null : BigInt(text))
-    const sums = {
-      singleMinor: minor(agreed.single),
-      dailyMinor: minor(agreed.daily),
-      monthlyMinor: minor(agreed.monthly),
-    }
     const times = { validFrom: now, validUntil: ends }
     await tx.limitOverride.create({
-      data: { id: newId(), userId, approvalId: approval, currency: agreed.currency, ...sums, ...times },
+      data: { id: newId(), userId, approvalId: approval, currency: agreed.currency, ...sumsOf(agreed), ...times },
       select: { id: true },
     })
     // What bound this account by others that were closed, and would longer than this, does so again after it.
@@ -127,22 +120,18 @@ function requestOf({ id: userId, homeCurrency }: User, limits: OwnLimits, until:
   }
 }
 
-/**
- * MNY-13: what was asked for in another home currency, in today's: each sum at its worth and never more. What was within
- * the level's there is so here, for a currency's levels are only rough equals of another's.
- */
-async function inHome(scope: Scope, request: Request, user: User, { currency, ofLevel }: Known): Promise<Request> {
+/** MNY-13: what was asked for in another home currency, as it would bind in today's. */
+async function inHome(scope: Scope, request: Request, user: User, { currency }: Known): Promise<Request> {
   if (request.currency === currency) return request
-  const before = currencyOf(request.currency)
-  const { ofLevel: there } = await limitsOf(scope, { ...user, homeCurrency: before })
-  const { most } = measureOf(await ratesAt(scope.tx, scope.now), currency, before)
-  const sum = (period: (typeof LIMIT_PERIODS)[number]) => {
-    if (request[period] === null) return null
-    const asked = BigInt(request[period])
-    const [here, level] = [most(asked), ofLevel[period].minor]
-    return String(asked <= there[period].minor && here > level ? level : here)
-  }
-  return { ...request, currency, single: sum('single'), daily: sum('daily'), monthly: sum('monthly') }
+  const here = await worthAtHome(scope, user, { currency: request.currency, ...sumsOf(request) })
+  const text = (minor: bigint | null) => (minor === null ? null : String(minor))
+  const [single, daily, monthly] = [text(here.singleMinor), text(here.dailyMinor), text(here.monthlyMinor)]
+  return { ...request, currency, single, daily, monthly }
+}
+
+function sumsOf({ single, daily, monthly }: Request): Sums {
+  const minor = (text: string | null) => (text === null ? null : BigInt(text))
+  return { singleMinor: minor(single), dailyMinor: minor(daily), monthlyMinor: minor(monthly) }
 }
 
 /** What it comes to: what is not named is the level's. */
