@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import * as code from './support/tidy/code.ts'
 import * as files from './support/tidy/files.ts'
 import { postsThroughThePort } from './support/tidy/ledger.ts'
+import { asksOneByOne } from './support/tidy/queries.ts'
 import { type Rule, readTree, type SourceFile } from './support/tidy/source.ts'
 import * as texts from './support/tidy/texts.ts'
 
@@ -15,6 +16,7 @@ const RULES: Record<string, Rule> = {
   namesItsNoun,
   findsUseCasesByName,
   postsThroughThePort,
+  asksOneByOne,
 }
 
 const tree = readTree('.', ['src', 'test', 'scripts', 'locales'])
@@ -75,6 +77,8 @@ const WRONG: [rule: keyof typeof RULES & string, plants: Record<string, string>]
   ['speaksTelegramHtml', { [ZH]: 'a = <p>转账</p>\n' }],
   ['speaksTelegramHtml', { [EN]: 'a = { $n ->\n  [one] <i>One</b>\n *[other] Many\n }\n' }],
   ['speaksTelegramHtml', { [EN]: 'a-button = <b>Send</b>\n' }],
+  ['asksOneByOne', { 'src/core/a.ts': 'await Promise.all([tx.intent.count(), tx.refund.count()])' }],
+  ['asksOneByOne', { 'src/core/a.ts': 'return Promise.all(rows.map(async (row) => viewOf(scope, row)))' }],
 ]
 
 // [rule, what must be left alone]
@@ -99,6 +103,7 @@ const RIGHT: [rule: keyof typeof RULES & string, plants: Record<string, string>]
   ['testsEveryUnit', { [UNIT]: '', 'test/bot/flows/send.test.ts': '' }],
   ['postsThroughThePort', { 'src/core/ledger/post.ts': 'tx.$queryRaw`select ledger.post_batch(1)`' }],
   ['postsThroughThePort', { 'src/core/wallet/a.ts': 'tx.$queryRaw`select balance from account for update`' }],
+  ['asksOneByOne', { 'src/bot/a.ts': 'Promise.all(asked)', 'src/core/topup/ask-orders.ts': 'Promise.all(asked)' }],
   ['saysTheSameInEveryLanguage', { [EN]: 'a = To { $name }\n', [ZH]: 'a = 给 { $name }\n' }],
   ['losesNoText', { [EN]: '# A comment = fine\na = { $name }\nb = No\n' }],
   ['speaksTelegramHtml', { [EN]: 'a = <a href="{ $url }">Open</a> and <code>{ $x }</code>\n' }],

@@ -76,17 +76,15 @@ async function posted({ tx }: Scope, where: Named): Promise<Found | null> {
 /** There is such a thing, and it goes another way; or there is none. */
 async function elsewhere({ tx }: Scope, where: Named): Promise<never> {
   if ('id' in where) return fail({ code: 'not_found' })
-  const counts = await Promise.all([
-    tx.intent.count({ where }),
-    tx.correction.count({ where }),
-    tx.topUp.count({ where }),
-    tx.payout.count({ where }),
-    tx.exchange.count({ where }),
-    tx.refund.count({ where }),
-  ])
-  return fail(
-    counts.some((count) => count > 0) ? { code: 'proposal_invalid', why: 'not_reversible' } : { code: 'not_found' },
-  )
+  const isThere =
+    (await tx.intent.count({ where })) +
+      (await tx.correction.count({ where })) +
+      (await tx.topUp.count({ where })) +
+      (await tx.payout.count({ where })) +
+      (await tx.exchange.count({ where })) +
+      (await tx.refund.count({ where })) >
+    0
+  return fail(isThere ? { code: 'proposal_invalid', why: 'not_reversible' } : { code: 'not_found' })
 }
 
 type OwnedLeg = { leg: Leg; to: { owner: string } }

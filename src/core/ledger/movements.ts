@@ -56,12 +56,11 @@ const LEGS_MIN = 64
  */
 export async function movements(tx: Tx, pair: Pair, from: Place, to: Place, limit: number): Promise<MovementPage> {
   const most = Math.max(limit, LEGS_MIN)
-  const [user, hold] = await Promise.all([
-    readSide(tx, pair.user, { after: from.user, upTo: to.user, most, isHold: false }),
-    readSide(tx, pair.hold, { after: from.hold, upTo: to.hold, most, isHold: true }),
-  ])
+  const user = await readSide(tx, pair.user, { after: from.user, upTo: to.user, most, isHold: false })
+  const hold = await readSide(tx, pair.hold, { after: from.hold, upTo: to.hold, most, isHold: true })
   const entries = await entriesOf(tx, pair, [...user.groups, ...hold.groups])
-  const [available, onHold] = await Promise.all([before(tx, pair.user, from.user), before(tx, pair.hold, from.hold)])
+  const available = await before(tx, pair.user, from.user)
+  const onHold = await before(tx, pair.hold, from.hold)
   const merged = merge(user, hold, entries)
   const found: Movement[] = []
   const place = { ...from }
@@ -76,8 +75,8 @@ export async function movements(tx: Tx, pair: Pair, from: Place, to: Place, limi
   return { movements: found, place, more: place.user < to.user || place.hold < to.hold }
 }
 
-const before = (tx: Tx, account: bigint | null, version: bigint): Promise<bigint> =>
-  account === null ? Promise.resolve(0n) : accountBalance(tx, account, version)
+const before = async (tx: Tx, account: bigint | null, version: bigint): Promise<bigint> =>
+  account === null ? 0n : accountBalance(tx, account, version)
 
 type Side = { groups: Group[] /** The last one may have more legs that were not read. */; cut: boolean }
 type Window = { after: bigint; upTo: bigint; most: number; isHold: boolean }

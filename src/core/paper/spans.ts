@@ -61,14 +61,12 @@ export const legsIn = ({ from, to }: Span): bigint => to.user - from.user + (to.
 /** What was there before it and after it. */
 export async function partOf(tx: Tx, span: Span): Promise<StatementPart> {
   const { currency, pair, from, to } = span
-  const at = (account: bigint | null, version: bigint) =>
-    account === null ? Promise.resolve(0n) : accountBalance(tx, account, version)
-  const [opening, openingHold, closing, onHold] = await Promise.all([
-    at(pair.user, from.user),
-    at(pair.hold, from.hold),
-    at(pair.user, to.user),
-    at(pair.hold, to.hold),
-  ])
+  const at = async (account: bigint | null, version: bigint) =>
+    account === null ? 0n : accountBalance(tx, account, version)
+  const opening = await at(pair.user, from.user)
+  const openingHold = await at(pair.hold, from.hold)
+  const closing = await at(pair.user, to.user)
+  const onHold = await at(pair.hold, to.hold)
   return {
     currency,
     opening: money(opening + openingHold, currency),

@@ -24,7 +24,7 @@ export const listRestricted: UseCase<{ actor: ChatRef }, RestrictedBrief[]> = as
     due.map(({ userId }) => userId),
   )
   const rows = due.flatMap(({ userId }) => briefs.get(userId) ?? [])
-  return Promise.all(
-    rows.map(async (customer) => ({ customer, reasons: toldOf(await standingOf(scope, customer.userId)) })),
-  )
+  const listed = []
+  for (const customer of rows) listed.push({ customer, reasons: toldOf(await standingOf(scope, customer.userId)) })
+  return listed
 }

@@ -25,8 +25,9 @@ async function viewed(scope: Scope, where: Prisma.RestrictionWhereInput): Promis
     include: { reason: true, topUp: true },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   })
-  return Promise.all(
-    rows.map(async ({ id, category, createdAt, botId, telegramId, reason, topUp }) => ({
+  const views: RestrictionView[] = []
+  for (const { id, category, createdAt, botId, telegramId, reason, topUp } of rows)
+    views.push({
       id,
       category: category as RestrictionCategory,
       since: createdAt,
@@ -34,8 +35,8 @@ async function viewed(scope: Scope, where: Prisma.RestrictionWhereInput): Promis
       reason: reason && openReason(scope, reason),
       topUp: topUp?.reference ?? null,
       goes: false,
-    })),
-  )
+    })
+  return views
 }
 
 /** Who a staff member is, also when they no longer are one. */
