@@ -209,4 +209,25 @@ describe('ADM-01 role × command, as the registry has them', () => {
       }
     },
   )
+
+  // Names that are everybody's, too: with a customer behind it, each is staff's for whoever may, and else never names one.
+  const SHARED = {
+    freeze: ['accounts.restrict', () => 'Which reason is the customer told'],
+    unfreeze: ['accounts.ask_release', () => 'is not frozen by us'],
+    limits: ['customers.see', () => sale.owner.okpayId],
+  } as const
+
+  test.each([...STAFF_ROLES])(
+    'ADM-01 %s: /freeze, /unfreeze and /limits of a customer, too, are there or are everybody’s own',
+    async (role) => {
+      const phone = await town.agent(role, `Also ${role}`)
+      const view = granted(await town.world.core.meetChat({ chat: phone.actor, firstName: 'X' }))
+      expect(Object.keys(SHARED).toSorted()).toEqual([...staff.keys()].filter((name) => commands.has(name)).toSorted())
+      for (const [name, [needs, says]] of Object.entries(SHARED)) {
+        expect(staff.get(name)?.needs).toBe(needs)
+        const answer = await phone.writes(`/${name} @aurora_owner${name === 'limits' ? '' : ' a stolen phone'}`)
+        expect(answer.includes(says()), `${role} /${name}: ${answer}`).toBe(view.may.includes(needs))
+      }
+    },
+  )
 })
