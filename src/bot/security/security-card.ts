@@ -13,15 +13,12 @@ export async function securityCard(scene: Security): Promise<Card> {
   const { words, chat, core, actor } = scene
   const home = open(words.label('home-button'), 'home')
   if (!chat.user) return strangerCard(scene)
-  if (chat.user.state === 'restricted') {
-    const support = open(words.label('home-support-button'), 'support', { about: 'account_restricted' }, 'primary')
-    const lines = [words.t('security-none'), words.t('home-restricted'), words.t('security-never')]
-    return { text: join(lines, '\n\n'), buttons: [[support], [open(words.label('holds-why-button'), 'holds')], [home]] }
-  }
   const security = await core.getSecurity({ actor })
   if (!security.ok) return failureCard(scene, security.failure)
+  const text = join([standing(scene, security.value), words.t('security-never')], '\n\n')
+  if (chat.user.state === 'restricted') return { text, buttons: [...waysOfRestricted(scene, security.value), [home]] }
   return {
-    text: join([standing(scene, security.value), words.t('security-never')], '\n\n'),
+    text,
     buttons: [...ways(scene, security.value), [brake(scene), open(words.label('my-data-button'), 'my-data')], [home]],
   }
 }
@@ -52,6 +49,7 @@ function standing(scene: Security, security: SecurityView): Html {
       score,
       join([
         chat.user?.state === 'frozen_by_user' && words.t('security-frozen'),
+        chat.user?.state === 'restricted' && words.t('home-restricted'),
         coolingUntil && words.t('security-cooling', { until: words.dateTime(coolingUntil) }),
         outStoppedUntil && words.t('security-stopped', { until: words.dateTime(outStoppedUntil) }),
       ]),
@@ -76,6 +74,30 @@ const brake = ({ words, chat }: Security): Button =>
   chat.user?.state === 'frozen_by_user'
     ? open(words.label('security-unfreeze-button'), 'unfreeze', {}, 'primary')
     : open(words.label('security-freeze-button'), 'freeze', {}, 'danger')
+
+/** What an account that we have frozen still does: the rest of `ways` would be refused, or is about payments. */
+const WORKS_RESTRICTED = [
+  'new-pin',
+  'forgot-pin',
+  'phrase',
+  'change-password',
+  'reset',
+  'chat-lock',
+  'sessions',
+  'connections',
+]
+
+/** Frozen by us: why, and whatever keeps logins, PIN and chat its owner's meanwhile. */
+function waysOfRestricted(scene: Security, security: SecurityView): Button[][] {
+  const { words } = scene
+  const works = (button: Button) => 'action' in button && WORKS_RESTRICTED.includes(button.action)
+  return [
+    [open(words.label('home-support-button'), 'support', { about: 'account_restricted' }, 'primary')],
+    [open(words.label('holds-why-button'), 'holds')],
+    ...ways(scene, security).map((row) => row.filter(works)),
+    [open(words.label('my-data-button'), 'my-data')],
+  ]
+}
 
 function ways(
   { words }: Security,
