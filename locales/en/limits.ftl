@@ -7,6 +7,7 @@ limits-reset = The daily limit starts over on { $resetsAt }.
 limits-monthly = A month: up to <b>{ $monthly }</b> · { $used } used · { $left } left
 limits-month-reset = The monthly limit starts over on { $resetsAt }.
 limits-cooling = ⚠️ Access to your account changed recently. Only small payments go out until { $until }.
+limits-frozen = ❄️ Your account is frozen: nothing goes out until it is unfrozen. After that, what these limits leave goes out again.
 limits-stopped = ⛔ Too many wrong codes: nothing goes out until { $until }. After that, what these limits leave goes out again.
 limits-small = Without a PIN: up to { $small } a payment and { $smallDaily } a day, { $left } of it left today. Above that I ask for your payment PIN.
 limits-small-cooling = Without a PIN: up to { $small } a payment and { $smallDaily } a day, { $left } of it left today.

@@ -7,6 +7,7 @@ limits-reset = 每日限额于 { $resetsAt } 重置
 limits-monthly = 每月限额 <b>{ $monthly }</b> · 已用 { $used } · 剩余 { $left }
 limits-month-reset = 每月限额于 { $resetsAt } 重置
 limits-cooling = ⚠️ 账户安全设置刚刚变更过，{ $until } 前只能小额转出。
+limits-frozen = ❄️ 账户已冻结，解冻前资金无法转出，之后按以下限额转出。
 limits-stopped = ⛔ 动态验证码错误次数过多，{ $until } 前资金无法转出，之后按以下限额转出。
 limits-small = 小额免密：单笔不超过 { $small }、每日累计不超过 { $smallDaily }（今日剩余 { $left }），超出需输入支付密码
 limits-small-cooling = 小额免密：单笔不超过 { $small }、每日累计不超过 { $smallDaily }（今日剩余 { $left }）

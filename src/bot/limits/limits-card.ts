@@ -47,7 +47,7 @@ export function limitsCard({ words }: Speaking, limits: LimitsView): Card {
     ),
     buttons: [
       raise({ words }, limits),
-      limits.outStoppedUntil || coolingUntil ? [open(words.label('holds-button'), 'holds')] : [],
+      limits.frozen || limits.outStoppedUntil || coolingUntil ? [open(words.label('holds-button'), 'holds')] : [],
       code && !code.on ? [open(words.label('security-second-factor-on-button'), 'second-factor')] : [],
       [open(words.label('countries-button'), 'countries'), open(words.label('home-button'), 'home')],
     ],
@@ -55,8 +55,9 @@ export function limitsCard({ words }: Speaking, limits: LimitsView): Card {
 }
 
 /** What is left, and before and after it what else decides on it. */
-function titleLines({ words }: Speaking, { outStoppedUntil, ownUntil, coolingUntil }: LimitsView, left: Money) {
+function titleLines({ words }: Speaking, { frozen, outStoppedUntil, ownUntil, coolingUntil }: LimitsView, left: Money) {
   return join([
+    frozen && words.t('limits-frozen'),
     outStoppedUntil && words.t('limits-stopped', { until: words.dateTime(outStoppedUntil) }),
     words.t('limits-title', { left: words.money(left) }),
     ownUntil && words.t('limits-own', { until: words.dateTime(ownUntil) }),

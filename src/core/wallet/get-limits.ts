@@ -56,6 +56,7 @@ export const getLimits: UseCase<{ actor: Actor; currency?: CurrencyCode }, Limit
     resetsAt: endOfDay(now),
     monthResetsAt: endOfMonth(now),
     coolingUntil: until,
+    frozen: me.state !== 'active',
     outStoppedUntil: outStoppedUntil(scope, me),
     takes: (await tx.shop.count({ where: { ownerId: me.id } })) > 0 ? await readTakeLimits(scope, me) : null,
     next: next ? viewLevel(next, currency) : null,

@@ -109,6 +109,8 @@ export type LimitsView = LevelView & {
   monthResetsAt: Date
   /** After a reset of the password: until when less may go out. */
   coolingUntil: Date | null
+  /** Frozen, by whomever: nothing goes out, whatever is left. */
+  frozen: boolean
   /** Too many wrong codes: until when nothing goes out, whatever is left. */
   outStoppedUntil: Date | null
   /** What their own shop may take; null where they have none. */
