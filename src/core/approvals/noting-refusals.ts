@@ -2,9 +2,8 @@ import type { ChatRef } from '../chat/views.ts'
 import { audit } from '../kit/audit.ts'
 import type { Failure, Result } from '../kit/failure.ts'
 import { type CoreDeps, type Manner, run, type UseCase } from '../kit/use-case.ts'
-import { countGuess, noteMissed } from '../staff/missed-customer.ts'
+import { noteMissed } from '../staff/missed-customer.ts'
 import type { Asked } from './asked.ts'
-import { isUnsaid } from './shortfall.ts'
 import { subjectAsked } from './subject-asked.ts'
 
 type Wish = { actor: ChatRef; asked: Asked }
@@ -23,16 +22,15 @@ export const notingRefusals =
     if (said.ok || SAYS_NOTHING.has(said.failure.code)) return said
     const { actor, asked } = input
     if (said.failure.code === 'customer_not_found') await noteMissed(deps, actor, asked.kind)
-    else await run(deps, noteRefused, { actor, asked, failure: said.failure })
+    else await run(deps, noteRefused, { actor, asked, refused: nameOf(said.failure) })
     return said
   }
 
 /** What the trail calls it. */
 export const nameOf = (failure: Failure): string => (failure.code === 'proposal_invalid' ? failure.why : failure.code)
 
-const noteRefused: UseCase<Wish & { failure: Failure }, null> = async (scope, { actor, asked, failure }) => {
+const noteRefused: UseCase<Wish & { refused: string }, null> = async (scope, { actor, asked, refused }) => {
   const subject = await subjectAsked(scope, actor.botId, asked)
-  await audit(scope, actor, 'approval.proposed', subject, { kind: asked.kind, refused: nameOf(failure) })
-  if (isUnsaid(failure)) await countGuess(scope, actor)
+  await audit(scope, actor, 'approval.proposed', subject, { kind: asked.kind, refused })
   return null
 }

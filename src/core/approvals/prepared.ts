@@ -2,13 +2,13 @@ import type { ChatRef } from '../chat/views.ts'
 import { fail } from '../kit/failure.ts'
 import { isRowId, NO_ROW } from '../kit/row-id.ts'
 import type { Scope } from '../kit/use-case.ts'
-import { refuseGuesser, refuseGuessing } from '../staff/missed-customer.ts'
+import { refuseGuessing } from '../staff/missed-customer.ts'
 import { refuseAboutOwn, refuseOwn, requireStaff, type StaffActor } from '../staff/staff-actor.ts'
 import type { Asked } from './asked.ts'
 import type { Prepared } from './kind.ts'
 import { kindOf } from './kinds.ts'
 import { concernedByRequest } from './owners.ts'
-import { toldTo } from './shortfall.ts'
+import { seesBalances } from './shortfall.ts'
 
 /** What somebody who may ask for it would ask for; nobody whom it concerns may. */
 export async function prepared(scope: Scope, actor: ChatRef, asked: Asked): Promise<Prepared & { staff: StaffActor }> {
@@ -19,10 +19,9 @@ export async function prepared(scope: Scope, actor: ChatRef, asked: Asked): Prom
   for (const owner of await concernedByRequest(scope, asked.kind, request, beneficiary)) refuseOwn(staff, owner)
   refuseAboutOwn(staff, (await chats?.(scope, request)) ?? [])
   await looked?.(scope, request, staff.chats)
-  // Whether somebody has so much is a question that finds out how much by halves.
-  if (short) await refuseGuesser(scope, actor)
-  const missing = await short?.(scope, request)
-  if (missing) fail(await toldTo(scope, actor, missing))
+  // Whether somebody has so much finds out by halves how much: before two agreed it is asked for those alone who see it.
+  const missing = short && (await seesBalances(scope, actor)) ? await short(scope, request) : undefined
+  if (missing) fail(missing)
   return { staff, request, beneficiary }
 }
 

@@ -5,13 +5,13 @@ import { staffPermissions } from '../staff/staff-actor.ts'
 
 /** By how much somebody is short says what they have: those who may see a balance are told it, the others that it is so. */
 export async function toldTo(scope: Scope, actor: ChatRef, failure: Failure): Promise<Failure> {
-  if (!saysBalance(failure) || (await staffPermissions(scope, actor)).includes('customers.unmask')) return failure
+  if (!saysBalance(failure) || (await seesBalances(scope, actor))) return failure
   return { code: 'proposal_invalid', why: 'payee_short' }
 }
 
-/** Whether by how much was kept from whoever asked: then each such answer is one more towards finding it out. */
-export const isUnsaid = (failure: Failure): boolean =>
-  saysBalance(failure) && !('short' in failure || 'amount' in failure)
+/** Whether somebody of staff may see what a customer has. */
+export const seesBalances = async (scope: Scope, actor: ChatRef): Promise<boolean> =>
+  (await staffPermissions(scope, actor)).includes('customers.unmask')
 
 const saysBalance = (failure: Failure): boolean =>
   'short' in failure || (failure.code === 'proposal_invalid' && failure.why === 'payee_short')

@@ -7,7 +7,7 @@ import { HOUR } from '../kit/time.ts'
 import { type CoreDeps, type Manner, run, type Scope, type UseCase } from '../kit/use-case.ts'
 import type { CustomerRef } from './views.ts'
 
-/** More than typing errors make; fewer than a list of addresses has, or than finding out a balance by halves takes. */
+/** More than typing errors make; fewer than a list of addresses has. */
 const MISSES_MAX = 20
 
 const misses = (actor: ChatRef): RateLimit => ({
@@ -22,14 +22,8 @@ const misses = (actor: ChatRef): RateLimit => ({
  * an account" is answered by a miss as well. Cards they have already lead on.
  */
 export async function refuseGuessing(scope: Scope, actor: ChatRef, who: CustomerRef): Promise<void> {
-  if (!('userId' in who)) await refuseGuesser(scope, actor)
+  if (!('userId' in who)) await refuseOver(scope, misses(actor))
 }
-
-/** Whoever of staff was told in an hour twenty times that it is not so waits (`too_many_requests`). */
-export const refuseGuesser = (scope: Scope, actor: ChatRef): Promise<void> => refuseOver(scope, misses(actor))
-
-/** Counts one more thing that somebody of staff was told is not so. */
-export const countGuess = (scope: Scope, actor: ChatRef): Promise<{ count: number }> => countOne(scope, misses(actor))
 
 /** Looking twice leaves two rows and does nothing else. */
 const LOOKS: Manner = { repeatable: true }
@@ -56,7 +50,7 @@ export async function noteMissed(deps: CoreDeps, actor: ChatRef, by: string): Pr
 export const byWho = ({ who }: { who: CustomerRef }): string => Object.keys(who)[0] ?? 'nothing'
 
 const noteMiss: UseCase<{ actor: ChatRef; by: string }, null> = async (scope, { actor, by }) => {
-  const { count } = await countGuess(scope, actor)
+  const { count } = await countOne(scope, misses(actor))
   await audit(scope, actor, 'customer.missed', chatName(actor), { by, count })
   return null
 }
