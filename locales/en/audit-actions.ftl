@@ -164,6 +164,7 @@ audit-did-refund-made = Gave a refund
 audit-did-risk-closed = Closed a risk finding
 audit-did-risk-explained = Explained a risk finding
 audit-did-risk-listed = Listed the risk findings
+audit-did-risk-new-chat-confirmed = A chat that had lately taken over the wallet said it was them
 audit-did-risk-owner-confirmed = The owner confirmed it was them
 audit-did-risk-read = Read a risk finding
 audit-did-second-factor-codes-undone = Ended recovery codes made since what was undone

@@ -111,6 +111,7 @@ audit-newest-button = Newest
 audit-reason = Why: { $reason }
 audit-by-pair = { $asked } and { $agreed } (staff)
 audit-told = the customer is told: { $what }
+audit-since = since { $at }
 audit-until = until { $at }
 audit-by-staff = { $name } (staff)
 audit-by-system = OKPay itself

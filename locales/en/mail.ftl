@@ -266,3 +266,13 @@ mail-mailbox_undecided-next = If it was you who asked, you can ask again in the 
 mail-mailbox_undecided_new-subject = The request to use this mailbox for an OKPay wallet has run out
 mail-mailbox_undecided_new-text = Two of us did not agree within 14 days on the request to make this mailbox the address of an OKPay wallet. It has not become that.
 mail-mailbox_undecided_new-next = If it was you who asked, ask again in the chat of the wallet: send /reset and tap “My mailbox is lost”. If it was not, there is nothing to do.
+
+mail-freeze-anywhere = If this was not you, freeze your account right away: send /freeze in the chat, or log in on our web page and freeze it there. Then write to /support.
+mail-payment_suspicious-subject = Was this payment yours?
+mail-payment_suspicious-text = A payment from your OKPay wallet looked unusual to us on { $at }. We ask in the chat, too; but somebody else may hold it, so we ask you here as well.
+mail-payment_suspicious-next = Send /holds in the chat to see what waits and call it off, and /history to see what was sent. If this was you, there is nothing to do.
+mail-payout_suspicious-subject = Was this withdrawal yours?
+mail-payout_suspicious-text = A withdrawal from your OKPay wallet looked unusual to us on { $at }. We ask in the chat, too; but somebody else may hold it, so we ask you here as well.
+mail-payment_waits-subject = A payment from your OKPay wallet waits
+mail-payment_waits-text = A payment from your OKPay wallet waits until { $until }. Until then it can be called off, and all of it comes back.
+mail-payment_waits-next = Send /holds in the chat to look at it, and to call it off. If this was you, there is nothing to do.

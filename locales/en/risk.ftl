@@ -99,6 +99,7 @@ risk-stays-restricted = ❄️ Its payer’s account is restricted by us: nothin
 risk-stays-closed = Its payer’s account is closed: nothing leaves it.
 risk-stays-stopped = ❄️ After wrong PINs or codes, nothing leaves its payer’s account for a while.
 risk-was-me = The payer says it was them.
+risk-was-new-chat = ⚠️ “It was me” came from a chat that took over this wallet on { $since }. It may not be the owner’s.
 risk-closed = Closed.
 risk-state-held = on hold
 risk-state-sent = sent

@@ -164,6 +164,7 @@ audit-did-refund-made = 退款
 audit-did-risk-closed = 关闭风险提示
 audit-did-risk-explained = 说明风险提示
 audit-did-risk-listed = 查看风险列表
+audit-did-risk-new-chat-confirmed = 新换绑的聊天账号称是本人操作
 audit-did-risk-owner-confirmed = 本人确认操作
 audit-did-risk-read = 查看风险提示
 audit-did-second-factor-codes-undone = 作废撤销前新生成的恢复码

@@ -108,6 +108,7 @@ audit-newest-button = 最新
 audit-reason = 原因：{ $reason }
 audit-by-pair = { $asked }申请、{ $agreed }复核（员工）
 audit-told = 告知客户：{ $what }
+audit-since = 自 { $at } 起
 audit-until = 至 { $at }
 audit-by-staff = { $name }（员工）
 audit-by-system = 系统

@@ -266,3 +266,13 @@ mail-mailbox_undecided-next = 如果是您本人申请的，可以在聊天中�
 mail-mailbox_undecided_new-subject = 将此邮箱用于 OKPay 钱包的申请已过期
 mail-mailbox_undecided_new-text = 将这个邮箱设为 OKPay 钱包邮箱的申请，14 天内未获两位工作人员核准，因此没有生效。
 mail-mailbox_undecided_new-next = 如果是您本人申请的，请在钱包的聊天中发送 /reset，点击“邮箱丢失或被盗”重新申请。如非本人操作，无需处理。
+
+mail-freeze-anywhere = 如非本人操作，请立即冻结账户：在聊天中发送 /freeze，或登录网页冻结；然后发送 /support 联系客服。
+mail-payment_suspicious-subject = 这笔付款是您本人操作的吗？
+mail-payment_suspicious-text = 您的 OKPay 钱包于 { $at } 发起的一笔付款有些异常。我们也会在聊天中询问您，但您的聊天账号可能已被他人控制，因此同时发送这封邮件。
+mail-payment_suspicious-next = 在聊天中发送 /holds 可查看并撤回尚未转出的款项，发送 /history 可查看已转出的款项。如果是您本人操作的，无需处理。
+mail-payout_suspicious-subject = 这笔提现是您本人操作的吗？
+mail-payout_suspicious-text = 您的 OKPay 钱包于 { $at } 发起的一笔提现有些异常。我们也会在聊天中询问您，但您的聊天账号可能已被他人控制，因此同时发送这封邮件。
+mail-payment_waits-subject = 您的 OKPay 钱包有一笔付款尚未转出
+mail-payment_waits-text = 您的 OKPay 钱包有一笔付款延时至 { $until } 处理。在此之前可以撤回，本金和手续费全额退回。
+mail-payment_waits-next = 在聊天中发送 /holds 可查看或撤回这笔付款。如果是您本人操作的，无需处理。

@@ -94,6 +94,7 @@ risk-stays-restricted = ❄️ 付款方账户已被我们限制，经两人解�
 risk-stays-closed = 付款方账户已注销，无法转出。
 risk-stays-stopped = ❄️ 付款方多次输错支付密码或验证码，暂时无法转出。
 risk-was-me = 付款方表示是本人操作。
+risk-was-new-chat = ⚠️ “是我本人”来自 { $since } 新换绑的聊天账号，不一定是本人操作。
 risk-closed = 已结案。
 risk-state-held = 暂缓中
 risk-state-sent = 已转出

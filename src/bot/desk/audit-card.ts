@@ -62,7 +62,7 @@ function detailText({ words }: Pick<Scene, 'words'>, action: string, noted: stri
   if (key === 'kind' && action.startsWith('approval.')) return words.label(`approval-what-${inKey(value)}`)
   if (!MOMENT.test(value)) return noted
   const at = words.dateTime(new Date(value))
-  return key === 'until' ? words.label('audit-until', { at }) : `${key} ${at}`
+  return key === 'until' || key === 'since' ? words.label(`audit-${key}`, { at }) : `${key} ${at}`
 }
 
 /** What happened, in words. A row of a version that called it otherwise keeps the trail's own. */

@@ -7,7 +7,7 @@ import { customerLine } from './customer-line.ts'
 /** A payment or withdrawal the rules found something in: how much, from whom to whom, what was found, what became of it. */
 export function riskLines({ words }: Scene, item: RiskItemView): Html {
   const { amount, reference, state, reasons, outcome, at, payer, payee, account } = item
-  const { until, stays, isConfirmed, isClosed } = item
+  const { until, stays, isConfirmed, confirmedByNew, isClosed } = item
   return join([
     words.t('risk-facts', {
       amount: words.money(amount),
@@ -22,7 +22,8 @@ export function riskLines({ words }: Scene, item: RiskItemView): Html {
     account && html`${words.t('risk-out')} ${words.label(`risk-out-${account.rail}`, { lastFour: account.lastFour })}`,
     stays !== null && words.t(`risk-stays-${stays}`),
     until !== null && words.t('risk-until', { until: words.dateTime(until) }),
-    isConfirmed && words.t('risk-was-me'),
+    isConfirmed && confirmedByNew === null && words.t('risk-was-me'),
+    confirmedByNew !== null && words.t('risk-was-new-chat', { since: words.dateTime(confirmedByNew) }),
     isClosed && words.t('risk-closed'),
   ])
 }

@@ -80,7 +80,7 @@ const DONE = {
   recovery: ['read', 'wrong_chat'],
   recovery_code: ['used'],
   refund: ['asked', 'decided', 'declined', 'disputed', 'made'],
-  risk: ['closed', 'explained', 'listed', 'owner_confirmed', 'read'],
+  risk: ['closed', 'explained', 'listed', 'new_chat_confirmed', 'owner_confirmed', 'read'],
   second_factor: ['codes_undone', 'moved', 'off', 'on', 'renewed', 'undone'],
   session: ['ended', 'opened'],
   sessions: ['ended'],

@@ -13,6 +13,7 @@ import type { Booking, Waiting } from './booking.ts'
 import { countSpending } from './counters.ts'
 import { amountsOf, kindOf, notePlace } from './intent.ts'
 import { legsOf } from './legs.ts'
+import { mailWaits } from './mail-waits.ts'
 import { payersNotice, waitsNotice } from './payers-notice.ts'
 import { payoutEvents } from './payout-events.ts'
 import { spendAllowances } from './payout-facts.ts'
@@ -44,6 +45,7 @@ export async function settle(scope: Scope, snapshot: Snapshot, bookings: readonl
   await recordEvents(scope, [...paidEvents(snapshot.links, paid), ...payoutEvents(snapshot.payouts, bookings)])
   await countSpending(scope, bookings, snapshot.begun)
   await sendNotices(scope, envelopes)
+  await mailWaits(scope, bookings)
   // Last, for with it begins what no two rounds can do at once: the accounts of the house, which all of them share.
   await book(scope, bookings)
 }

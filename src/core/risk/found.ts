@@ -4,6 +4,7 @@ import type { Scope } from '../kit/use-case.ts'
 import type { Money } from '../money/money.ts'
 import { notifyAll, type Told } from '../notices/notify.ts'
 import type { Notice } from '../notices/views.ts'
+import { mailOwner } from '../people/mail-user.ts'
 import type { Assessment, RiskInputs } from './assess.ts'
 import type { RiskReason } from './rules.ts'
 import { storeInputs } from './stored.ts'
@@ -33,7 +34,14 @@ export async function keepFound(scope: Scope, found: readonly Found[]): Promise<
   const news = await newsIn(scope, found)
   await insert(scope, found, news)
   await notifyAll(scope, news.flatMap(alertsFor))
+  for (const one of news) if (one.assessment.forOwner) await mailAlert(scope, one)
 }
+
+/** The chat may be the very one that took the wallet over, so its owner is asked where it is not, too. */
+const mailAlert = (scope: Scope, { ownerId, payeeId }: Found): Promise<void> =>
+  mailOwner(scope, ownerId, payeeId === null ? 'payout_suspicious' : 'payment_suspicious', {
+    at: scope.now.toISOString(),
+  })
 
 /** Those that say something their owner and staff have not heard within the last hour. */
 async function newsIn({ tx, now }: Scope, found: readonly Found[]): Promise<Found[]> {

@@ -70,11 +70,12 @@ export async function viewRisks(scope: Scope, intentIds: readonly string[]): Pro
   })
 }
 
-const saidOf = ({ outcome, reasons, at, answer, closedAt }: RiskDecision) => ({
+const saidOf = ({ outcome, reasons, at, answer, answeredBy, closedAt }: RiskDecision) => ({
   outcome: outcome as RiskOutcome,
   reasons: reasons as RiskReason[],
   at,
   isConfirmed: answer === 'mine',
+  confirmedByNew: answeredBy,
   isClosed: closedAt !== null,
 })
 

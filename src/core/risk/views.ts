@@ -26,8 +26,10 @@ export type RiskItemView = {
   until: Date | null
   /** Why it cannot leave its payer as their account stands; null where it can, and where nothing waits. */
   stays: Stays | null
-  /** Its owner said that it was them. */
+  /** The chat it was asked in said that it was them. */
   isConfirmed: boolean
+  /** Since when that chat had the wallet, where it had just taken it over; null where it is the owner's word. */
+  confirmedByNew: Date | null
   /** Staff are done with it. */
   isClosed: boolean
   /** What waits for a second person. */

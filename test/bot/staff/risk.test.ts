@@ -106,6 +106,17 @@ test('ADM-03 actions/risk-reject flows/risk-reject notices/held-returned: one gi
   expect(await anna.writes('/balance')).toContain('100.00 EUR available')
 })
 
+test('S63 RSK-03 staff/risk: “it was me” from a chat that took the wallet over lately is shown as that chat’s word', async () => {
+  const { anna } = await held()
+  await anna.taps('It was me')
+  await agent.writes('/risk')
+  await agent.taps(agent.buttons()[0] ?? '')
+  expect(agent.sees()).toMatch(
+    /“It was me” came from a chat that took over this wallet on \S.+ It may not be the owner’s/,
+  )
+  expect(agent.sees()).not.toContain('The payer says it was them')
+})
+
 test('actions/risk-close: what was sent and only noticed is closed by a look', async () => {
   const anna = await town.customer({ name: 'Anna Keller', balance: '100.00' })
   await rebound(town.world, anna.person)

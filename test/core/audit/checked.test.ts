@@ -62,13 +62,13 @@ test('LOG-04 ADM-05 identity.file_added and identity.files_cleared are whose pap
   expect(await trailOf(world, 'identity.file_shown')).toEqual([shown])
 })
 
-test('LOG-04 payment.rejected is staff’s with why, risk.explained theirs, risk.owner_confirmed the payer’s', async () => {
+test('LOG-04 payment.rejected is staff’s with why, risk.explained theirs, risk.new_chat_confirmed the payer’s chat’s', async () => {
   const { core } = world
   const ana = await world.person({ balance: '100.00' })
   const id = await heldForReview(world, ana)
   granted(await core.confirmMine({ actor: ana.chat, intentId: id }))
-  const mine = { actor: byChat(ana.chat), subject: ofUser(ana), detail: { intent: id } }
-  expect(await trailOf(world, 'risk.owner_confirmed')).toEqual([mine])
+  const mine = { actor: byChat(ana.chat), subject: ofUser(ana), detail: { intent: id, since: expect.any(String) } }
+  expect(await trailOf(world, 'risk.new_chat_confirmed')).toEqual([mine])
   granted(await core.rejectPayment({ actor: agent, id, reason: 'a new phone' }))
   const subject = `payment:${id}`
   const [rejected, ...more] = await trailOf(world, 'payment.rejected')
@@ -77,6 +77,15 @@ test('LOG-04 payment.rejected is staff’s with why, risk.explained theirs, risk
   granted(await core.explainRisk({ actor: agent, id }))
   const reason = expect.stringMatching(/^[a-z_]+$/)
   expect(await trailOf(world, 'risk.explained')).toEqual([{ actor: byChat(agent), subject, detail: { reason } }])
+})
+
+test('LOG-04 risk.owner_confirmed is the payer’s, in the chat they always had', async () => {
+  const ana = await world.person({ balance: '100.00' })
+  const id = await heldForReview(world, ana)
+  await world.deps.prisma.chat.updateMany({ where: { userId: ana.userId }, data: { reboundAt: null } })
+  granted(await world.core.confirmMine({ actor: ana.chat, intentId: id }))
+  const mine = { actor: byChat(ana.chat), subject: ofUser(ana), detail: { intent: id } }
+  expect(await trailOf(world, 'risk.owner_confirmed')).toEqual([mine])
 })
 
 test('LOG-04 risk.closed is staff’s, of a payment the rules refused', async () => {

@@ -140,6 +140,7 @@ describe('a shop’s servers pay people', () => {
     expect(waiting.status).toBe('waiting')
     expect(waiting.waitsUntil).not.toBeNull()
     expect([await told(owner, 'shop_payout_waits'), await world.balance(ben)]).toEqual([1, '0.00'])
+    expect(await world.deps.prisma.mail.count({ where: { template: 'payment_waits' } })).toBe(0)
     const { intentId } = await world.deps.prisma.shopPayout.findFirstOrThrow({ where: { reference: 'first' } })
     granted(await world.core.cancelHeld({ actor: owner.chat, intentId: intentId ?? '' }))
     expect(await world.balance(owner)).toBe('500.00')
