@@ -17,14 +17,13 @@ export async function inheritLimits(scope: Scope, heirId: string, closed: readon
   await auditAll(scope, 'system', 'limits.inherited', happened)
 }
 
-/** What holds of what was set for these accounts, and for those they came to by others. */
+/** What holds of what was set for these accounts, and for those they came to by others: each once, as it was set there. */
 const readLeft = ({ tx, now }: Scope, closed: readonly string[]) => tx.$queryRaw<Lowered[]>`
   select o.user_id as "ofId", o.currency, o.single_minor as "singleMinor", o.daily_minor as "dailyMinor",
          o.monthly_minor as "monthlyMinor", o.valid_until as until
   from (select distinct on (user_id) * from limit_override
-        where user_id = any(${closed}::uuid[]) and valid_from <= ${now}::timestamptz
+        where user_id in (select unnest(${closed}::uuid[])
+                          union select of_id from inherited_limit where heir_id = any(${closed}::uuid[]))
+          and valid_from <= ${now}::timestamptz
         order by user_id, valid_from desc, id desc) o
-  where o.valid_until > ${now}::timestamptz
-  union
-  select of_id, currency, single_minor, daily_minor, monthly_minor, until
-  from inherited_limit where heir_id = any(${closed}::uuid[]) and until > ${now}::timestamptz`
+  where o.valid_until > ${now}::timestamptz`

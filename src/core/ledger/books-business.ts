@@ -54,7 +54,7 @@ export const BUSINESS: readonly Pass[] = [
   check('I8', 'select id from limit_override union all select heir_id from inherited_limit', OWN_LIMITS),
   check(
     'I8',
-    'select id from rebind union all select id from identity_case union all select id from restriction union all select id from "user"',
+    'select id from rebind union all select id from mailbox_case union all select id from identity_case union all select id from restriction union all select id from "user"',
     DECIDED,
   ),
   check(

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { money } from '#core'
-import { rows } from '../../support/database.ts'
+import { query, rows } from '../../support/database.ts'
 import { moveHome } from '../../support/home-currency.ts'
 import { leaves as someoneLeaves } from '../../support/leaving.ts'
 import { leftLowered, limitsOf, setLimits } from '../../support/own-limits.ts'
@@ -123,6 +123,24 @@ describe('MNY-13 S69 of several accounts that were closed', () => {
     const third = await opens({ email: back.email, phone: ana.phone })
     expect(await single(third)).toEqual(eur('25.00'))
     expect(await prisma().inheritedLimit.count({ where: { heirId: third.userId } })).toBe(1)
+  })
+
+  test('what comes along by two ways, and was rewritten on one, opens an account all the same, as it was agreed to', async () => {
+    const ana = await left()
+    const both = [await opens({ email: ana.email }), await opens({ phone: ana.phone })] as const
+    for (const one of both) await leaves(one)
+    await query(
+      world.database.superuser,
+      `set session_replication_role = replica;
+       update inherited_limit set currency = 'USD', single_minor = 3333 where heir_id = '${both[0].userId}'`,
+    )
+    const third = await opens({ email: both[0].email, phone: both[1].phone })
+    expect(await single(third)).toEqual(eur('25.00'))
+    await query(
+      world.database.superuser,
+      `set session_replication_role = replica;
+       update inherited_limit set currency = 'EUR', single_minor = 2500 where heir_id = '${both[0].userId}'`,
+    )
   })
 
   test('what one of them had lowered later raises nothing that was lowered for another before', async () => {

@@ -3,6 +3,7 @@ import type { Tx } from '../../../src/core/kit/use-case.ts'
 import { agreed } from '../../support/agreed.ts'
 import { foundAfter } from '../../support/forged.ts'
 import { verified, waitingCase } from '../../support/identity.ts'
+import { agreedTo, caseOf, lostMailbox } from '../../support/lost-mailbox.ts'
 import { granted } from '../../support/people.ts'
 import { agreed as recovered, recoveryOf } from '../../support/recovery.ts'
 import { openWorld, type Person, type World } from '../../support/world.ts'
@@ -34,16 +35,21 @@ test('ADM-03 REC-06 I8 what two decided is in order, and each thing that names n
   const [person, other, approvalId] = [await world.person(), await world.person(), await another()]
   const [stopped, owner] = [person.userId, other.userId]
   const [restriction, rebind] = [await restrictionOf(person), await recoveryOf(world, other)]
+  const address = await lostMailbox(world, await world.person(), 'forged@example.net')
+  const moved = await world.person()
+  await agreedTo(world, await lostMailbox(world, moved, 'decided@example.net'))
+  const { approvalId: liftedBy } = await caseOf(world, moved)
   await recovered(world, await recoveryOf(world, await world.person()))
   await verified(world, await world.person())
   expect(await world.breaches()).toEqual([])
   const identity = await waitingCase(world, other)
   const waits = { state: 'waiting', until: new Date(world.deps.clock().getTime() + 4 * 86_400_000) }
   const isApproved = { state: 'approved' }
-  const over = { liftedAt: world.deps.clock(), liftedBy: approvalId }
+  const over = { liftedAt: world.deps.clock(), liftedBy }
   const FORGED: [string, (tx: Tx) => Promise<unknown>][] = [
     [`recovery ${rebind}`, (tx) => tx.rebind.update({ where: { id: rebind }, data: waits })],
     [`recovery ${rebind}`, (tx) => tx.rebind.update({ where: { id: rebind }, data: { ...waits, approvalId } })],
+    [`address ${address}`, (tx) => tx.mailboxCase.update({ where: { id: address }, data: { ...waits, approvalId } })],
     [`identity ${identity}`, (tx) => tx.identityCase.update({ where: { id: identity }, data: isApproved })],
     [
       `identity ${identity}`,

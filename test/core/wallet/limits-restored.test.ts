@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { afterAll, expect, test } from 'vitest'
 import { query } from '../../support/database.ts'
 import { leftLowered, setLimits } from '../../support/own-limits.ts'
@@ -6,7 +6,11 @@ import { tellRates } from '../../support/tell-rates.ts'
 import { amountOf, openWorld } from '../../support/world.ts'
 
 // Before, a change of home currency rewrote limits that two of staff had set, and what others inherited of them.
-const MIGRATION = new URL('../../../prisma/migrations/20261218100001_limits_restored/migration.sql', import.meta.url)
+const FOLDER = new URL('../../../prisma/migrations/', import.meta.url)
+const RESTORING = ['20261218100001_limits_as_agreed', '20261218100002_inherited_as_agreed']
+const textOf = (name: string) => readFile(new URL(`${name}/migration.sql`, FOLDER), 'utf8')
+/** What a migration does to rows: the keeper stands aside for it, and comes back. */
+const restoring = (sql: string) => sql.match(/^(?:ALTER TABLE|UPDATE) [^;]*;/gm) ?? []
 const world = await openWorld()
 afterAll(() => world.close())
 
@@ -25,6 +29,8 @@ test('MNY-13 limits that a change of home currency rewrote are again what two of
     await prisma.inheritedLimit.findMany({ orderBy: { heirId: 'asc' } }),
   ]
   const before = await rows()
+  const restored = (await Promise.all(RESTORING.map(textOf))).flatMap(restoring)
+  expect(restored).toHaveLength(6)
   for (const rewritten of [
     `update limit_override set currency = case currency when 'EUR' then 'USD' else 'EUR' end, single_minor = 2604`,
     `update limit_override set single_minor = 2604 where user_id = '${ben.userId}'`,
@@ -32,8 +38,23 @@ test('MNY-13 limits that a change of home currency rewrote are again what two of
   ]) {
     await query(world.database.superuser, `set session_replication_role = replica; ${rewritten}`)
     expect(await rows()).not.toEqual(before)
-    await query(world.database.owner, await readFile(MIGRATION, 'utf8'))
+    await query(world.database.owner, restored.join(''))
     expect(await rows()).toEqual(before)
   }
   expect(await world.breaches()).toEqual([])
+})
+
+test('MNY-13 they are restored by the transaction that forbids to rewrite them: a process of before comes between by no means', async () => {
+  for (const name of RESTORING) {
+    const sql = await textOf(name)
+    expect(sql.indexOf('CREATE TRIGGER'), name).toBeGreaterThan(0)
+    expect(sql.indexOf('DISABLE TRIGGER'), name).toBeGreaterThan(sql.indexOf('CREATE TRIGGER'))
+  }
+  const names = (await readdir(FOLDER)).filter((name) => name.startsWith('20261218'))
+  const texts = await Promise.all(names.map(textOf))
+  expect(
+    names.filter((_, at) =>
+      restoring(texts[at] ?? '').some((one) => /^UPDATE "(limit_override|inherited_limit)"/.test(one)),
+    ),
+  ).toEqual(RESTORING)
 })

@@ -29,25 +29,14 @@ BEGIN
   RAISE EXCEPTION 'limits two people agreed to stay what they are' USING ERRCODE = 'restrict_violation';
 END $$;
 
--- What is inherited is what was set for the account it comes of. It goes when its time is over, or when two of staff set
--- limits for the heir itself. The program's clock may be a minute ahead of this one's.
-CREATE OR REPLACE FUNCTION "public"."keep_inherited_limit"() RETURNS trigger LANGUAGE plpgsql
-SET search_path = public, pg_temp AS $$
-BEGIN
-  IF TG_OP = 'DELETE' THEN
-    IF OLD.until > app_now() + interval '1 minute' AND NOT EXISTS (SELECT FROM limit_override o WHERE o.user_id = OLD.heir_id) THEN
-      RAISE EXCEPTION 'limits that were inherited stay until they end' USING ERRCODE = 'restrict_violation';
-    END IF;
-    RETURN OLD;
-  END IF;
-  IF TG_OP = 'UPDATE' OR NOT EXISTS (
-    SELECT FROM (SELECT * FROM limit_override WHERE user_id = NEW.of_id ORDER BY valid_from DESC, id DESC LIMIT 1) o
-    WHERE (NEW.currency, NEW.single_minor, NEW.daily_minor, NEW.monthly_minor, NEW.until)
-          IS NOT DISTINCT FROM (o.currency, o.single_minor, o.daily_minor, o.monthly_minor, o.valid_until)) THEN
-    RAISE EXCEPTION 'limits that were inherited stay what they are' USING ERRCODE = 'restrict_violation';
-  END IF;
-  RETURN NEW;
-END $$;
-DROP TRIGGER inherited_limit_kept ON "inherited_limit";
-CREATE TRIGGER inherited_limit_kept BEFORE INSERT OR UPDATE OR DELETE ON "inherited_limit"
-  FOR EACH ROW EXECUTE FUNCTION "public"."keep_inherited_limit"();
+-- Those that changes of home currency have rewritten are again what was agreed to. No process of before comes in between:
+-- the trigger of the line above has locked the table until this commits.
+ALTER TABLE "limit_override" DISABLE TRIGGER limit_override_kept;
+UPDATE "limit_override" o
+  SET currency = r.currency, single_minor = r.single, daily_minor = r.daily, monthly_minor = r.monthly
+  FROM (SELECT a.id, a.request::jsonb ->> 'currency' AS currency, (a.request::jsonb ->> 'single')::bigint AS single,
+               (a.request::jsonb ->> 'daily')::bigint AS daily, (a.request::jsonb ->> 'monthly')::bigint AS monthly
+        FROM "approval" a WHERE a.kind = 'set_limits') r
+  WHERE r.id = o.approval_id
+    AND (o.currency, o.single_minor, o.daily_minor, o.monthly_minor) IS DISTINCT FROM (r.currency, r.single, r.daily, r.monthly);
+ALTER TABLE "limit_override" ENABLE TRIGGER limit_override_kept;
