@@ -46,6 +46,7 @@ mail-connect_app_address-text = On { $at } a web address was added to which an a
 mail-connect_app_address-next = Send /merchant in the chat and open Connected apps to see the address, or to remove the app at once.
 mail-second_factor_moved-subject = Your authenticator was changed
 mail-second_factor_moved-text = A new authenticator was set up for your OKPay wallet on { $at }. Codes of the old one and the old recovery codes no longer work. Every browser is logged out.
+mail-second_factor-limited = For your protection, only small payments go out until { $until }.
 mail-second_factor_undone-subject = Two-factor authentication was turned off
 mail-second_factor_undone-text = Two-factor authentication of your OKPay wallet was set up, or moved to another app, after what was undone on { $at }. It may be somebody else’s, so it is off: its codes and recovery codes no longer work.
 mail-second_factor_undone-next = Turn it on again in /security once your account is unfrozen.

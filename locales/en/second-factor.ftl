@@ -140,4 +140,5 @@ code-threshold-too-large = Above { $most } a code is always asked.
 code-threshold-raise = From now on, a code only above <b>{ $amount }</b> a payment
 code-threshold-set = ✅ Above <b>{ $amount }</b> a payment, I ask for a code.
 code-threshold-set-none = ✅ I ask for a code for every payment.
+notice-second-factor-limited = For your protection, only small payments go out until { $until }.
 notice-second-factor-payouts = Your shop’s servers pay nobody until two-factor is on again.

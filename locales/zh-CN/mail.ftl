@@ -46,6 +46,7 @@ mail-connect_app_address-text = 您的商户应用已于 { $at } 新增一个返
 mail-connect_app_address-next = 在聊天中发送 /merchant，打开“关联应用”，可查看该地址，并可立即移除应用。
 mail-second_factor_moved-subject = 验证器已更换
 mail-second_factor_moved-text = 您的 OKPay 钱包已于 { $at } 更换验证器，旧验证器和旧恢复码均已失效，所有浏览器均已退出登录。
+mail-second_factor-limited = 为保护资金安全，{ $until } 前只能小额转出。
 mail-second_factor_undone-subject = 两步验证已关闭
 mail-second_factor_undone-text = 您的 OKPay 钱包于 { $at } 撤销了近期操作，而两步验证是在那些操作之后开启或更换的，可能不属于您。它已关闭，其动态验证码和恢复码均已失效。
 mail-second_factor_undone-next = 账户解冻后，请在 /security 中重新开启两步验证。

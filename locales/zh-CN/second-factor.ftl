@@ -132,4 +132,5 @@ code-threshold-too-large = 单笔超过 { $most }时必须使用动态验证码�
 code-threshold-raise = 今后单笔超过 <b>{ $amount }</b>才需要动态验证码
 code-threshold-set = ✅ 单笔超过 <b>{ $amount }</b>时需要动态验证码。
 code-threshold-set-none = ✅ 今后每笔付款都需要动态验证码。
+notice-second-factor-limited = 为保护资金安全，{ $until } 前只能小额转出。
 notice-second-factor-payouts = 重新开启两步验证之前，您的商户服务器无法付款。

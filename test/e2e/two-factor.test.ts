@@ -64,6 +64,7 @@ describe.skipIf(!hasChromium)('two-factor authentication, by clicking', () => {
     const { label } = ana.words
     await ana.writes('/security')
     await ana.taps(label('security-second-factor-button'))
+    // The PIN of a moment ago counts for a while.
     page = await ana.opens(label('second-factor-page-button'))
     await page.getByRole('heading', { name: label('two-factor-on-title') }).waitFor()
     await stage.picture('two-factor-on', page)

@@ -7,10 +7,11 @@ import type { Scene } from '../turn.ts'
 /** The second factor was switched on or off, moved, or got other recovery codes: and the brake for whom it was not. */
 export const secondFactorChanged = (
   { words }: Scene,
-  { change, at, payouts }: NoticeOf<'second_factor_changed'>,
+  { change, at, until, payouts }: NoticeOf<'second_factor_changed'>,
 ): Card => ({
   text: join([
     words.t(`notice-second-factor-${inKey(change)}`, { at: words.dateTime(at) }),
+    until && words.t('notice-second-factor-limited', { until: words.dateTime(until) }),
     payouts && words.t('notice-second-factor-payouts'),
   ]),
   buttons: [

@@ -23,14 +23,16 @@ export async function secondFactorCard(turn: Turn, asks: 'second-factor-ask' | '
   }
 }
 
-/** While an account is frozen it stays what it is; whoever lost theirs is helped all the same. */
+/** While an account is frozen it stays what it is; whoever lost theirs is helped all the same, with or without a PIN. */
 function refusedCard(turn: Turn, failure: Failure, lost: Button[][]): Card {
   const card = failureCard(turn, failure, { not: 'done' })
-  const isFrozen = failure.code === 'account_frozen_by_user' || failure.code === 'account_restricted'
-  if (!isFrozen) return card
   const [first, ...rest] = card.buttons ?? []
-  return {
-    text: turn.words.t(`second-factor-${failure.code === 'account_restricted' ? 'restricted' : 'frozen'}`),
-    buttons: [...(first ? [first] : []), ...lost, ...rest],
-  }
+  const buttons = [...(first ? [first] : []), ...lost, ...rest]
+  const isFrozen = failure.code === 'account_frozen_by_user' || failure.code === 'account_restricted'
+  if (isFrozen)
+    return {
+      text: turn.words.t(`second-factor-${failure.code === 'account_restricted' ? 'restricted' : 'frozen'}`),
+      buttons,
+    }
+  return failure.code === 'pin_needed' || failure.code === 'chat_locked' ? { ...card, buttons } : card
 }

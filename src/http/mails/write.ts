@@ -9,6 +9,8 @@ export type WrittenMail = { to: string; subject: string; text: string; html: str
 type Content = {
   /** Keys of the paragraphs. */
   paragraphs: readonly string[]
+  /** Key of the one that says until when money out is limited; a mail that waited since before it was does not say. */
+  limited?: string
   /** The page the mail's one button leads to; a token goes behind `#`. */
   page?:
     | '/verify-email'
@@ -31,12 +33,12 @@ const CONTENTS: Readonly<Record<MailTemplate, Content>> = {
   },
   password_changed: { paragraphs: ['password_changed-text', 'password_changed-limited', 'if-not-you'] },
   second_factor_on: { paragraphs: ['second_factor_on-text', 'if-not-you'] },
-  second_factor_off: { paragraphs: ['second_factor_off-text', 'if-not-you'] },
+  second_factor_off: { paragraphs: ['second_factor_off-text', 'if-not-you'], limited: 'second_factor-limited' },
   api_key_made: { paragraphs: ['api_key_made-text', 'if-not-you'] },
   payouts_allowed: { paragraphs: ['payouts_allowed-text', 'payouts_allowed-next', 'if-not-you'] },
   connection_granted: { paragraphs: ['connection_granted-text', 'connection_granted-next', 'if-not-you'] },
   connect_app_address: { paragraphs: ['connect_app_address-text', 'connect_app_address-next', 'if-not-you'] },
-  second_factor_moved: { paragraphs: ['second_factor_moved-text', 'if-not-you'] },
+  second_factor_moved: { paragraphs: ['second_factor_moved-text', 'if-not-you'], limited: 'second_factor-limited' },
   second_factor_renewed: { paragraphs: ['second_factor_renewed-text', 'if-not-you'] },
   second_factor_undone: { paragraphs: ['second_factor_undone-text', 'second_factor_undone-next'] },
   second_factor_codes_undone: { paragraphs: ['second_factor_codes_undone-text', 'second_factor_codes_undone-next'] },
@@ -153,11 +155,12 @@ export function writeMail(
 ): WrittenMail {
   const facts = factsOf(texts, locale, values)
   const say = (key: string) => texts(locale, `mail-${key}`, facts)
-  const { paragraphs, page } = CONTENTS[template]
+  const { paragraphs, limited, page } = CONTENTS[template]
   const subject = say(`${template}-subject`)
   const waived = 'waived' in facts ? [`${template}-waived`] : []
   const [head = '', ...tail] = paragraphs
-  const words = [head, ...waived, ...tail, ...('phrase' in facts ? ['phrase'] : [])].map(say)
+  const until = limited && 'until' in facts ? [limited] : []
+  const words = [head, ...waived, ...until, ...tail, ...('phrase' in facts ? ['phrase'] : [])].map(say)
   const button = page && { label: say(`${template}-button`), href: linkTo(publicUrl, page, values['token']) }
   const footer = say('footer')
   const [first = '', ...rest] = words

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town } from '../../support/chat.ts'
 import { pay, payoutKey } from '../../support/payouts.ts'
 import { granted } from '../../support/people.ts'
-import { enrol } from '../../support/second-factor.ts'
+import { enrol, factorLink } from '../../support/second-factor.ts'
 import { PIN } from '../../support/world.ts'
 
 let town: Town
@@ -46,8 +46,8 @@ describe('flows/shop-payouts actions/shop-payouts actions/shop-payouts-confirm a
     await carla.taps('API keys')
     await carla.taps('Payouts by the API')
     expect(carla.sees()).toContain('Left today: 0.00 EUR')
-    const link = granted(await town.world.core.issueLink({ actor: carla.actor, purpose: 'second_factor' }))
-    granted(await town.world.core.switchOffSecondFactor({ token: link.token, code: await phone.next() }))
+    const token = await factorLink(town.world, carla.person)
+    granted(await town.world.core.switchOffSecondFactor({ token, code: await phone.next() }))
     await town.deliver()
     const told = carla.screen().find((text) => text.includes('Your shop’s servers pay nobody until two-factor is on'))
     expect(told).toContain('Two-factor')

@@ -72,6 +72,18 @@ const ROWS: NoticeRow[] = [
       'security',
     ],
   ),
+  ...(['off', 'moved'] as const).map(
+    (change): NoticeRow => [
+      'notices/second-factor-changed',
+      {
+        ...{ kind: 'second_factor_changed', change, at: new Date('2026-11-25T14:02:00Z') },
+        until: new Date('2026-11-26T14:02:00Z'),
+      },
+      'For your protection, only small payments go out until 26 Nov 2026, 14:02 UTC.',
+      '2026年11月26日 14:02 UTC 前只能小额转出',
+      'security',
+    ],
+  ),
   [
     'notices/second-factor-changed',
     { kind: 'second_factor_changed', change: 'off', at: new Date('2026-11-25T14:02:00Z'), payouts: true },

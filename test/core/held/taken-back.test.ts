@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { heldRow } from '../../support/at-once.ts'
 import { allowPayouts, type Payer, pay, payerOf } from '../../support/payouts.ts'
 import { granted } from '../../support/people.ts'
+import { factorLink } from '../../support/second-factor.ts'
 import { openWorld, type Person, type World } from '../../support/world.ts'
 
 let world: World
@@ -41,7 +42,7 @@ async function revoke({ owner: { chat: actor } }: Payer) {
 }
 
 async function withoutFactor({ owner, phone }: Payer) {
-  const { token } = granted(await world.core.issueLink({ actor: owner.chat, purpose: 'second_factor' }))
+  const token = await factorLink(world, owner)
   return world.core.switchOffSecondFactor({ token, code: await phone.next() })
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { pinGiven } from '../../support/lost-mailbox.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { agreed, newChat, recoveryOf } from '../../support/recovery.ts'
 import { enrol } from '../../support/second-factor.ts'
@@ -71,6 +72,7 @@ test('REC-07 TFA-06 while keeping the address would take the wallet back, nobody
   await world.advance(2 * DAY)
   expect(refusal(await factor()).code).toBe('second_factor_waits')
   await world.advance(DAY)
+  await pinGiven(world, { ...person, chat: actor })
   granted(await factor())
 })
 

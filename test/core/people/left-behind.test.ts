@@ -69,6 +69,7 @@ test('REC-07 TFA-06 while a move can be undone nobody sets another authenticator
   const next = { email: person.email, password: NEW_PASSWORD, code: await phone.next() }
   granted(await world.core.comeBack({ token: again.token, ...next, source: '192.0.2.53' }))
   await world.advance(DAY)
+  await enterPin(again)
   granted(await factor(again.chat))
 })
 

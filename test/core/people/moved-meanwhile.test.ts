@@ -3,7 +3,7 @@ import { API_SCOPES, type LinkPurpose } from '#core'
 import { askedWhile, heldRow, oneBehindTheOther } from '../../support/at-once.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { agreed, newChat, recoveryOf } from '../../support/recovery.ts'
-import { codeAt, enrol } from '../../support/second-factor.ts'
+import { codeAt, enrol, factorLink } from '../../support/second-factor.ts'
 import { openWorld, PASSWORD, type Person, type World } from '../../support/world.ts'
 
 // Whoever loses a wallet to a move tries, in that moment, to be given a link that outlasts it.
@@ -93,7 +93,7 @@ describe('REC-07 TFA-06 a link to the second factor that outlived a move', () =>
   /** As none of ours does: the ended one works again. */
   async function outliving() {
     const { person, phone, move } = await withFactor()
-    const { token } = granted(await asked(person, 'second_factor'))
+    const token = await factorLink(world, person)
     await move()
     const expiresAt = new Date(world.deps.clock().getTime() + 600_000)
     await world.deps.prisma.linkToken.updateMany({

@@ -5,7 +5,7 @@ import { useCode } from '../../../src/core/people/second-factor/use-code.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { codeAt, enrol, factorLink } from '../../support/second-factor.ts'
 import { amountOf, openWorld, PASSWORD, type Person, type World } from '../../support/world.ts'
-import { mailsTo } from './outbox.ts'
+import { mailsTo, noticesFor } from './outbox.ts'
 import { loggedIn, NEW_PASSWORD } from './web.ts'
 
 let world: World
@@ -163,6 +163,39 @@ test('TFA-01 it is switched off with a code only', async () => {
   granted(await world.core.switchOffSecondFactor({ token, code: await next() }))
   expect(refusal(await use(person, await next())).code).toBe('second_factor_off')
   expect(await world.deps.prisma.recoveryCode.count({ where: { userId: person.userId } })).toBe(0)
+})
+
+test.each(['moved', 'off'] as const)(
+  'TFA-01 REC-05 ATH-11 where an authenticator that was on is %s, little goes out for a day, and its owner is told until when',
+  async (change) => {
+    const person = await world.person({ balance: '100.00' })
+    const phone = await enrol(world, person)
+    const payee = { userId: (await world.person()).userId }
+    const much = () => world.core.quoteSend({ actor: person.chat, payee, amount: amountOf('60.00', 'EUR') })
+    granted(await much())
+    const token = await factorLink(world, person)
+    if (change === 'off') granted(await world.core.switchOffSecondFactor({ token, code: await phone.next() }))
+    else {
+      const { secret } = granted(await world.core.beginAuthenticator({ token }))
+      const proof = await phone.next()
+      granted(await world.core.confirmAuthenticator({ token, code: codeAt(secret, world.deps.clock()), proof }))
+    }
+    const { coolingUntil: until } = granted(await world.core.getSecurity({ actor: person.chat }))
+    expect(refusal(await much())).toMatchObject({ code: 'cooling_off', until: expect.any(Date) })
+    expect((await noticesFor(world, person)).at(-1)).toMatchObject({ kind: 'second_factor_changed', change, until })
+    const mail = (await mailsTo(world, person.email)).find(({ template }) => template === `second_factor_${change}`)
+    expect(mail?.values).toMatchObject({ until: until?.toISOString() })
+    await world.advance(86_400)
+    granted(await much())
+  },
+)
+
+test('REC-05 TFA-06 neither the first authenticator nor new recovery codes limit what goes out', async () => {
+  const person = await world.person({ balance: '100.00' })
+  const phone = await enrol(world, person)
+  const token = await factorLink(world, person)
+  granted(await world.core.renewRecoveryCodes({ token, code: await phone.next() }))
+  expect(granted(await world.core.getSecurity({ actor: person.chat })).coolingUntil).toBeNull()
 })
 
 test('SES-03 ATH-11 every change logs browsers out, puts open cards away, and is told in the chat and by mail', async () => {

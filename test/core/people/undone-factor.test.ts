@@ -103,11 +103,43 @@ describe('TFA-01 the first authenticator takes the PIN', () => {
     granted(await ask(now))
   })
 
-  test('TFA-01 where one is on its page asks for a code of it, and nobody for the PIN', async () => {
+  test('TFA-01 TFA-06 where one is on, its page takes the PIN as well: the open phone shows the code, too', async () => {
     const person = await world.person()
     await enrol(world, person)
     await world.advance(3600)
-    granted(await world.core.issueLink({ actor: person.chat, purpose: 'second_factor' }))
+    expect(refusal(await ask(person))).toEqual({ code: 'pin_needed', why: 'second_factor' })
+    await pinGiven(world, person)
+    granted(await ask(person))
+    await world.advance(600)
+    expect(refusal(await ask(person)).code).toBe('pin_needed')
+  })
+
+  test('TFA-01 SES-01 a locked chat is given no link to it, whether one is on or not', async () => {
+    const person = await world.person()
+    for (const on of [false, true]) {
+      if (on) await enrol(world, person)
+      granted(await world.core.setChatLock({ actor: person.chat, on: true }))
+      await world.deps.prisma.chat.updateMany({ where: person.chat, data: { unlockedAt: null } })
+      expect(refusal(await ask(person))).toEqual({ code: 'chat_locked' })
+      await pinGiven(world, person)
+      granted(await ask(person))
+      granted(await world.core.setChatLock({ actor: person.chat, on: false }))
+    }
+  })
+
+  test('TFA-01 TFA-06 whose PIN is void is asked for a code alone, and whoever forgot it chooses another by password and code at once', async () => {
+    const person = await world.person()
+    const phone = await enrol(world, person)
+    await world.advance(60)
+    const { token } = granted(await world.core.issueLink({ actor: person.chat, purpose: 'pin_reset' }))
+    granted(await world.core.allowNewPin({ token, password: person.password, code: phone.recovery[0] ?? '' }))
+    const now = await chosen(person, NEW_PIN)
+    await pinGiven(world, now)
+    granted(await ask(now))
+    await world.deps.prisma.user.update({ where: { id: person.userId }, data: { pinHash: '' } })
+    await world.deps.prisma.chat.updateMany({ where: person.chat, data: { pinAt: null } })
+    const link = granted(await ask(person)).token
+    granted(await world.core.switchOffSecondFactor({ token: link, code: phone.recovery[1] ?? '' }))
   })
 })
 

@@ -115,6 +115,15 @@ test.each(LOCALES)('ATH-10 the mail to confirm an address leads to our page, the
 })
 
 test.each(LOCALES)(
+  'REC-05 a mail of a moved authenticator says until when little goes out, where it knows (%s)',
+  (locale) => {
+    const limited = /only small payments|只能小额转出/
+    expect(written('second_factor_moved', locale, { at: AT, until: AT }).text).toMatch(limited)
+    expect(written('second_factor_moved', locale, { at: AT }).text).not.toMatch(limited)
+  },
+)
+
+test.each(LOCALES)(
   'S60 a mail shows the phrase its reader chose, and nothing of it while they have none (%s)',
   (locale) => {
     const mail = written('password_reset', locale, { token: TOKEN, phrase: 'blue <heron>' })

@@ -45,14 +45,16 @@ type OfAccount = Exclude<ChatLinkPurpose, 'password_set' | 'rebind'>
 const REFUSES: Record<OfAccount, (scope: Scope, actor: ChatRef, user: ActingUser) => Promise<void> | void> = {
   second_factor: async (scope, actor, user) => {
     refuseFrozen(user)
+    refuseLockedChat(user)
     await refuseUndoable(scope, user.id)
-    // Where there is one, its page asks for a code of it.
-    if (user.secondFactorAt !== null) return
-    await refuseFreshWithoutPin(scope, actor, user)
     // The first one locks out whoever has not set it up: an open phone and a password that was looked over must not do,
     // nor a PIN that these two have just chosen.
-    await refuseNewPin(scope, user)
-    await refuseWithoutPin(scope, actor, 'second_factor')
+    if (user.secondFactorAt === null) {
+      await refuseFreshWithoutPin(scope, actor, user)
+      await refuseNewPin(scope, user)
+    }
+    // Where there is one, its page asks for a code of it: the same phone shows that, too. A PIN that is void is none then.
+    if (user.secondFactorAt === null || user.pinHash !== VOID) await refuseWithoutPin(scope, actor, 'second_factor')
   },
   identity: async (scope, actor, user) => {
     refuseLockedChat(user)

@@ -2,6 +2,7 @@ import type { User } from '#prisma'
 import { type AuditActor, audit } from '../../kit/audit.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
+import { coolingFrom } from '../cooling.ts'
 import { endAskedChanges } from '../email-change/email-change.ts'
 import { endOpen } from '../end-open.ts'
 import { refuseFrozen } from '../freeze/refuse-frozen.ts'
@@ -12,7 +13,8 @@ import type { SecondFactorChange } from './views.ts'
 
 /**
  * What follows a change of somebody's second factor: browsers are logged out, cards that were open pay nothing
- * (SES-03), and the owner hears of it in the chat and by mail (ATH-11).
+ * (SES-03), and the owner hears of it in the chat and by mail (ATH-11). Where the authenticator that there was guards no
+ * more, money out is limited for a day, as after a recovery code (REC-05).
  * @param by the page it was changed on, or the house where two of staff decided it
  */
 export async function secondFactorChanged(
@@ -26,14 +28,21 @@ export async function secondFactorChanged(
   const isOff = change === 'off' || change === 'undone'
   await endOpen(scope, userId, { links: isOff })
   await endAskedChanges(scope, userId)
-  const user = await scope.tx.user.update({ where: { id: userId }, data })
+  const until = change === 'off' || change === 'moved' ? coolingFrom(scope) : null
+  const cooling = until ? { coolingUntil: until } : {}
+  const user = await scope.tx.user.update({ where: { id: userId }, data: { ...data, ...cooling } })
   await endSessions(scope, userId)
   await audit(scope, by, `second_factor.${change}`, `user:${userId}`)
   const allowed = await scope.tx.payoutAllowance.count({ where: { ownerId: userId, state: 'active' } })
   // What their shop's servers may pay rests with it.
   const payouts = isOff && allowed > 0 ? ({ payouts: true } as const) : {}
-  await notify(scope, { userId }, { kind: 'second_factor_changed', change, at: scope.now, ...payouts })
-  await mailUser(scope, user, `second_factor_${change}`, { at: scope.now.toISOString() })
+  await notify(
+    scope,
+    { userId },
+    { kind: 'second_factor_changed', change, at: scope.now, ...(until && { until }), ...payouts },
+  )
+  const limited = until ? { until: until.toISOString() } : {}
+  await mailUser(scope, user, `second_factor_${change}`, { at: scope.now.toISOString(), ...limited })
   return user
 }
 

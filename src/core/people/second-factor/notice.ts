@@ -2,7 +2,8 @@ import type { SecondFactorChange } from './views.ts'
 
 /** What an owner is told of their second factor and its codes. */
 export type CodeNotice =
-  | { kind: 'second_factor_changed'; change: SecondFactorChange; at: Date; payouts?: true }
+  /** `until`: until when money out is limited, where it is by this. */
+  | { kind: 'second_factor_changed'; change: SecondFactorChange; at: Date; until?: Date; payouts?: true }
   /** `left`: recovery codes that still work. `until`: until when money out is limited. */
   | { kind: 'recovery_code_used'; at: Date; left: number; until: Date }
   /** Too many wrong codes: nothing goes out until then. */
