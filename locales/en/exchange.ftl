@@ -18,6 +18,8 @@ exchange-rate = 1 { $from } = { $rate } { $to }
 exchange-rate-both = 1 { $from } = { $rate } { $to } · 1 { $to } = { $inverse } { $from }
 exchange-confirm-keeps = { $receive } arrives at once. After this you keep { $keeps }.
 exchange-confirm-until = This rate is yours for { $seconds } seconds. Market rates of { $at }.
+exchange-confirm-pin = I ask for your payment PIN next: this one included, what today’s exchanges cost you by rate and fee is more than { $above }.
+exchange-confirm-pin-always = I ask for your payment PIN next.
 exchange-confirm-awaits = a tap on a button, or another amount
 exchange-confirm-button = Exchange { $send }
 exchange-fresh-button = New rate

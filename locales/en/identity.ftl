@@ -70,7 +70,7 @@ identity-document-enough-button = That is all of it
 identity-document-awaits = a photo of your document, as a picture or a file
 identity-selfie-ask =
     <b>And now a photo of yourself.</b>
-    Your face from the front, nothing covering it. It is compared with your document and seen by nobody else.
+    Your face from the front, nothing covering it. Our staff who check identity see it, to compare it with your document, and nobody else does.
 identity-selfie-awaits = a photo of yourself
 identity-file-checking = ⏳ Your picture is being looked at.
 identity-forgotten =

@@ -18,6 +18,8 @@ exchange-rate = 1 { $from } = { $rate } { $to }
 exchange-rate-both = 1 { $from } = { $rate } { $to } · 1 { $to } = { $inverse } { $from }
 exchange-confirm-keeps = { $receive }实时到账。兑换后可用余额 { $keeps }。
 exchange-confirm-until = 此汇率为您保留 { $seconds } 秒。参考行情时间：{ $at }。
+exchange-confirm-pin = 下一步需输入支付密码：含本笔在内，您今天兑换的汇率差价与手续费合计已超过 { $above }。
+exchange-confirm-pin-always = 下一步需输入支付密码。
 exchange-confirm-awaits = 您点击按钮，或发送其他金额
 exchange-confirm-button = 确认兑换 { $send }
 exchange-fresh-button = 刷新汇率

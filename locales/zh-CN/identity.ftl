@@ -69,7 +69,7 @@ identity-document-enough-button = 已全部发送
 identity-document-awaits = 证件照片，以图片或文件形式发送
 identity-selfie-ask =
     <b>请发送一张本人自拍照</b>
-    正面免冠、面部无遮挡。仅用于与证件比对，不会用于其他用途。
+    正面免冠、面部无遮挡。仅由负责身份审核的工作人员查看，用于与证件比对。
 identity-selfie-awaits = 本人自拍照
 identity-file-checking = ⏳ 正在检查您的照片…
 identity-forgotten =

@@ -4,6 +4,7 @@ import { open } from '../card/card.ts'
 import { defineAction } from '../define/action.ts'
 import { receiptCard } from '../exchange/receipt-card.ts'
 import { failureCard } from '../failure/card.ts'
+import { readAmount } from '../input/amount-seed.ts'
 import type { Turn } from '../turn.ts'
 
 /**
@@ -13,8 +14,16 @@ import type { Turn } from '../turn.ts'
 export default defineAction({
   name: 'exchange-confirm',
   shows: ({ quoteId = '' }) => ({ action: 'exchange', fresh: quoteId }),
-  async run(turn, { quoteId = '' }) {
+  async withPin({ words }, { send, receive }) {
+    const [sent, received] = [readAmount(send), readAmount(receive)]
+    return sent && received && words.t('unlock-exchanges', { send: words.money(sent), receive: words.money(received) })
+  },
+  async run(turn, payload) {
+    const { quoteId = '' } = payload
     const booked = await turn.core.confirmExchange({ actor: turn.actor, quoteId })
+    // The card has said so: the pad comes at once, for the rate is kept a minute.
+    if (!booked.ok && booked.failure.code === 'pin_needed')
+      return turn.start('unlock', { ...payload, action: 'exchange-confirm', pin: booked.failure.why })
     if (!booked.ok) return refuse(turn, booked.failure, quoteId)
     await turn.leave()
     if (turn.pressed) turn.pressed = { ...turn.pressed, card: randomUUID() }

@@ -1,18 +1,19 @@
-import type { ExchangeQuote } from '#core'
+import type { ExchangeQuote, Money } from '#core'
 import { type Card, open, press } from '../card/card.ts'
-import { join } from '../card/html.ts'
+import { type Html, join } from '../card/html.ts'
 import { feeLine } from '../fees/fee-line.ts'
 import { cancelButton } from '../flow/navigation.ts'
+import { writeAmount } from '../input/amount-seed.ts'
 import type { Scene } from '../turn.ts'
 import { rateWords } from './rate-words.ts'
 
 /**
- * Both amounts, the rate both ways, the fee and how long it holds, before anything moves. It needs no PIN: the money
- * stays its owner's.
+ * Both amounts, the rate both ways, the fee and how long it holds, before anything moves; and that the PIN is asked, where
+ * the day's exchanges cost too much to go without (TXA-01).
  */
 export function confirmCard(scene: Scene, quote: ExchangeQuote): Card {
   const { words, clock } = scene
-  const { quoteId, send, receive, fee, total, keeps, rate, inverseRate, expiresAt, ratesAt } = quote
+  const { quoteId, send, receive, fee, total, keeps, rate, inverseRate, expiresAt, ratesAt, pinAbove } = quote
   const [from, to] = [send.currency, receive.currency]
   const seconds = Math.max(1, Math.round((expiresAt.getTime() - clock().getTime()) / 1000))
   return {
@@ -22,13 +23,14 @@ export function confirmCard(scene: Scene, quote: ExchangeQuote): Card {
       feeLine(scene, 'exchange', { fee, total }),
       words.t('exchange-confirm-keeps', { keeps: words.money(keeps), receive: words.money(receive) }),
       words.t('exchange-confirm-until', { seconds: String(seconds), at: words.time(ratesAt) }),
+      pinAbove && pinLine(scene, pinAbove),
     ]),
     buttons: [
       [
         open(
           words.label('exchange-confirm-button', { send: words.money(send) }),
           'exchange-confirm',
-          { quoteId },
+          { quoteId, send: writeAmount(send), receive: writeAmount(receive) },
           'success',
         ),
       ],
@@ -40,3 +42,9 @@ export function confirmCard(scene: Scene, quote: ExchangeQuote): Card {
     ],
   }
 }
+
+/** When and why the PIN is asked. Who wants it for everything knows why. */
+const pinLine = ({ words }: Scene, above: Money): Html =>
+  above.minor > 0n
+    ? words.t('exchange-confirm-pin', { above: words.money(above) })
+    : words.t('exchange-confirm-pin-always')

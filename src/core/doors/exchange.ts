@@ -16,7 +16,10 @@ export type ExchangeDoor = {
   quoteExchange(input: { actor: ChatRef; side: ExchangeSide }): Promise<Result<ExchangeQuote>>
   /** A fresh quote for an old one of one's own: the same side and amount, the rate of now. */
   requoteExchange(input: { actor: ChatRef; quoteId: string }): Promise<Result<ExchangeQuote>>
-  /** Books exactly what the quote said, once; `quote_expired`, and whatever a quote would refuse now. */
+  /**
+   * Books exactly what the quote said, once; `quote_expired`, and whatever a quote would refuse now. `pin_needed` where
+   * the day's exchanges cost more with it than goes without the PIN: given since its card was shown, and for it alone.
+   */
   confirmExchange(input: { actor: ChatRef; quoteId: string }): Promise<Result<ExchangeReceipt>>
   /** Puts an unconfirmed quote away. */
   cancelExchange(input: { actor: ChatRef; quoteId: string }): Promise<Result<null>>

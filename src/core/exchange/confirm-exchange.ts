@@ -13,12 +13,13 @@ import { bookExchange } from './book.ts'
 import { fundsRefusal, standingRefusal } from './decide.ts'
 import { exchangesOf } from './pace.ts'
 import { movedBy, quoteHash, receiptOf } from './quote.ts'
+import { refuseCostlyWithoutPin } from './refuse-costly-without-pin.ts'
 import type { ExchangeReceipt } from './views.ts'
 
 /**
  * Books a quote, once: exactly the numbers its card showed, whatever the market did meanwhile, or `quote_expired`. A
  * second tap gets the same receipt. The quote is locked first, then its owner's accounts: whoever freezes the account
- * waits for those, so no exchange is booked after a freeze was.
+ * waits for those, so no exchange is booked after a freeze was. `pin_needed` where today's cost too much to go without.
  */
 export const confirmExchange: UseCase<{ actor: ChatRef; quoteId: string }, ExchangeReceipt> = async (scope, input) => {
   const me = await actingUser(scope, input.actor)
@@ -31,6 +32,7 @@ export const confirmExchange: UseCase<{ actor: ChatRef; quoteId: string }, Excha
   if (quote.state !== 'draft' || quote.expiresAt <= scope.now || !unchanged) fail({ code: 'quote_expired' })
   await decideUnderLock(scope, quote)
   await limitRate(scope, exchangesOf(me.id))
+  await refuseCostlyWithoutPin(scope, input.actor, me, quote)
   await bookExchange(scope, quote)
   return receiptOf(quote, scope.now, true)
 }

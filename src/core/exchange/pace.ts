@@ -2,8 +2,8 @@ import type { RateLimit } from '../kit/rate-limit.ts'
 import { HOUR } from '../kit/time.ts'
 
 /**
- * An exchange asks no PIN, for the money stays its owner's. What somebody with a stolen chat could do is exchange to and
- * fro until spread and fees have eaten it: this many an hour is more than anybody needs, and too few for that.
+ * Somebody with a stolen chat could exchange to and fro until spread and fees have eaten what is there. What that may cost
+ * a day without the PIN is bounded (`costToday`); how often it may be is, too: this many an hour is more than anybody needs.
  */
 export const exchangesOf = (userId: string): RateLimit => ({
   subject: `user:${userId}`,

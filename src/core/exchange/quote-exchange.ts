@@ -14,6 +14,7 @@ import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { refuseRegion } from '../region/refuse-region.ts'
 import { feeOn } from '../wallet/fee.ts'
 import { feeRuleAt } from '../wallet/schedule.ts'
+import { costToday } from './cost-today.ts'
 import { amountRefusal, type Deal, fundsRefusal, standingRefusal } from './decide.ts'
 import { exchangesOf } from './pace.ts'
 import { quoteHash, viewQuote } from './quote.ts'
@@ -41,7 +42,8 @@ export const quoteExchange: UseCase<Asked, ExchangeQuote> = async (scope, { acto
   const { available, held: onHold } = await balanceNow(scope.tx, ownerOfUser(me.id), from)
   const short = fundsRefusal(priced.deal, { ...me, available, onHold })
   if (short) fail(short)
-  return viewQuote(await write(scope, me, side, priced), available)
+  const quote = await write(scope, me, side, priced)
+  return viewQuote(quote, available, await costToday(scope, me, quote))
 }
 
 const pairOf = (side: ExchangeSide): [CurrencyCode, CurrencyCode] =>

@@ -4,6 +4,7 @@ import type { Exchange } from '#prisma'
 import { plain } from '../fx/exact.ts'
 import { currencyOf } from '../money/currency.ts'
 import { add, money } from '../money/money.ts'
+import type { CostToday } from './cost-today.ts'
 import type { ExchangeQuote, ExchangeReceipt } from './views.ts'
 
 /** What a quote promises: a change of any of it voids the card. */
@@ -34,7 +35,7 @@ export function movedBy(row: Exchange): Omit<ExchangeReceipt, 'reference' | 'boo
 }
 
 /** The confirm card of a quote. @param available what its owner has of what is sent */
-export function viewQuote(row: Exchange, available: bigint): ExchangeQuote {
+export function viewQuote(row: Exchange, available: bigint, { asksPin, free }: CostToday): ExchangeQuote {
   const moved = movedBy(row)
   return {
     ...moved,
@@ -42,6 +43,7 @@ export function viewQuote(row: Exchange, available: bigint): ExchangeQuote {
     given: row.given === 'receive' ? 'receive' : 'send',
     inverseRate: inverse(moved.rate),
     keeps: money(available - moved.total.minor, moved.total.currency),
+    pinAbove: asksPin ? free : null,
     ratesAt: row.ratesAt,
     expiresAt: row.expiresAt,
   }

@@ -23,6 +23,8 @@ export type ExchangeQuote = Moved & {
   inverseRate: string
   /** Available of what is sent, after it is booked. */
   keeps: Money
+  /** Confirming takes the PIN, for today's exchanges cost more than this with it; null: it takes none. */
+  pinAbove: Money | null
   ratesAt: Date
   expiresAt: Date
 }

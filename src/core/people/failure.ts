@@ -4,7 +4,15 @@ export type AccessFailure =
   | { code: 'chat_locked' }
   | {
       code: 'pin_needed'
-      why: 'manager' | 'fresh_password' | 'my_data' | 'lost_mailbox' | 'home_currency' | 'second_factor' | 'identity'
+      why:
+        | 'manager'
+        | 'fresh_password'
+        | 'my_data'
+        | 'lost_mailbox'
+        | 'home_currency'
+        | 'second_factor'
+        | 'identity'
+        | 'exchange'
     }
   | { code: 'rebind_over' }
   // the digits typed behind a mail are not those of the chat that asked for it

@@ -110,6 +110,22 @@ describe('commands/exchange actions/exchange flows/exchange actions/exchange-con
     expect(anna.sees()).toContain('✅ 5.00 EUR exchanged into 3.98 GBP')
   })
 
+  test('TXA-01 the card says when the PIN is asked, the pad says for what, and leads back to the receipt', async () => {
+    await rates()
+    const anna = await town.customer({ name: 'Anna Keller', balance: '20000.00' })
+    expect(await anna.writes('/exchange 4000 eur to usd')).not.toContain('PIN')
+    await anna.taps('Exchange 4,000.00 EUR')
+    expect(await anna.writes('/exchange 4000 eur to usd')).toContain(
+      'I ask for your payment PIN next: this one included, what today’s exchanges cost you by rate and fee is more than 50.00 EUR.',
+    )
+    await anna.taps('Exchange 4,000.00 EUR')
+    expect(anna.sees()).toContain('Your payment PIN first. Each exchange costs a little')
+    expect(anna.sees()).toContain('With your PIN, 4,000.00 EUR is exchanged into 4,975.00 USD.')
+    await anna.tapsPin(PIN)
+    expect(anna.sees()).toContain('✅ 4,000.00 EUR exchanged into 4,975.00 USD')
+    expect(await town.world.balance(anna.person)).toBe('11984.00')
+  })
+
   test('rates_stale: refused with when it is tried again; once they are there, its button goes on', async () => {
     const anna = await town.customer({ name: 'Anna Keller', balance: '200.00' })
     await rates()

@@ -7,6 +7,8 @@ import type { Person } from './person.ts'
 import { CAP } from './sums.ts'
 import { feeOn, sendable } from './terms.ts'
 
+const DAY = 86_400_000
+
 export function exchange(model: Model, { who, side, minor, currency }: Asked<'exchange'>): Answer {
   const { now, terms, quotes } = model
   const person = model.person(who)
@@ -30,9 +32,17 @@ export function exchange(model: Model, { who, side, minor, currency }: Asked<'ex
   }
   const why = unfit(quote) ?? tooPoor(model, person, quote)
   if (why) return why
+  const above = pinAbove(model, person, quote)
   quotes.push(quote)
   const keeps = inMinor(person.purse(from).available - sent - quote.fee, from)
-  return granted({ ...moved(quote), given: side, keeps, ratesAt: quote.ratesAt, expiresAt: quote.expires })
+  return granted({
+    ...moved(quote),
+    given: side,
+    keeps,
+    pinAbove: above,
+    ratesAt: quote.ratesAt,
+    expiresAt: quote.expires,
+  })
 }
 
 /** A quote is booked as it was shown, once, or it is over. */
@@ -45,8 +55,11 @@ export function swap(model: Model, { quote: number, who }: Asked<'swap'>): Answe
   if (quote.expires <= now) return refused('quote_expired')
   const why = frozen(person) ?? otherFee(model, quote) ?? tooPoor(model, person, quote)
   if (why) return why
-  const until = person.exchanges.take(now)
+  const until = person.exchanges.fullUntil(now)
   if (until !== undefined) return refused('too_many_requests', { until })
+  // Nobody here gives a PIN for an exchange.
+  if (pinAbove(model, person, quote) !== null) return refused('pin_needed', { why: 'exchange' })
+  person.exchanges.take(now)
   book(model, quote)
   return granted({ ...moved(quote), bookedAt: now, first: true })
 }
@@ -63,6 +76,20 @@ function book(model: Model, quote: Quote): void {
   model.payTo('rounding', to, rounding)
   quote.booked = model.now
 }
+
+/** Above what a day's exchanges take the PIN, where they do with this one: fees, and what the rate leaves with the house. */
+function pinAbove({ quotes, terms, market, now }: Model, person: Person, quote: Quote): string | null {
+  const today = quotes.filter(({ who, booked }) => who === quote.who && booked !== null && sameDay(booked, now))
+  const cost = { EUR: 0, USD: 0 }
+  for (const { from, fee, spread, rounding } of [...today, quote]) {
+    cost[from] += fee
+    cost[otherOf(from)] += spread + rounding
+  }
+  const free = person.allowance === 0 ? 0 : terms.limitsFor(person.level, 'EUR', now).smallDaily
+  return market.atHome(cost.EUR, 'EUR') + market.atHome(cost.USD, 'USD') > free ? inMinor(free, 'EUR') : null
+}
+
+const sameDay = (one: number, other: number): boolean => Math.floor(one / DAY) === Math.floor(other / DAY)
 
 const frozen = ({ state }: Person): Answer =>
   state === 'active' ? undefined : refused(state === 'restricted' ? 'account_restricted' : 'account_frozen_by_user')

@@ -12,12 +12,14 @@ type Why = Extract<Failure, { code: 'pin_needed' }>['why']
 /**
  * For what moves no money itself and lets somebody move it later, or tells all there is to tell: the PIN must have been
  * given in this very chat, no longer ago than one counts on a card, and not be void since. `pin_needed`.
+ * @param since where it stands for one card only: when that was shown, for a PIN from before was given for another
  */
-export async function refuseWithoutPin({ tx, now }: Scope, actor: ChatRef, why: Why): Promise<void> {
+export async function refuseWithoutPin({ tx, now }: Scope, actor: ChatRef, why: Why, since?: Date): Promise<void> {
   const chat = await tx.chat.findUnique({
     where: chatKey(actor),
     select: { pinAt: true, user: { select: { pinHash: true } } },
   })
-  if (!chat?.pinAt || chat.user?.pinHash === VOID || after(chat.pinAt, INTENT_TTL_SECONDS * SECOND) <= now)
+  const pinAt = chat?.user?.pinHash === VOID ? null : chat?.pinAt
+  if (!pinAt || after(pinAt, INTENT_TTL_SECONDS * SECOND) <= now || (since && pinAt < since))
     fail({ code: 'pin_needed', why })
 }

@@ -11,6 +11,7 @@ export const PEOPLE = {
     { code: 'pin_needed', why: 'home_currency' },
     { code: 'pin_needed', why: 'second_factor' },
     { code: 'pin_needed', why: 'identity' },
+    { code: 'pin_needed', why: 'exchange' },
   ],
   period_invalid: (['unreadable', 'backwards', 'future', 'before_account'] as const).map((reason) => ({
     code: 'period_invalid',
