@@ -8,7 +8,7 @@ second-factor-ask =
     The page works until { $until }.
 second-factor-manage =
     <b>Two-factor authentication is on</b>
-    On our web page you make new recovery codes, move to another authenticator app, or turn it off. Each takes a code from your app, or a recovery code.
+    On our web page you make new recovery codes, move to another authenticator app, or turn it off. Each takes a code from your app, or a recovery code. After a move or turning it off only small payments go out for a day.
     The page works until { $until }.
 second-factor-frozen =
     ❄️ <b>Two-factor stays as it is while your account is frozen.</b>
@@ -23,6 +23,7 @@ code-ask =
     Send me the six digits that your authenticator shows for OKPay.
     They work once, and I delete your message at once.
 code-lost-button = I cannot get a code
+code-lost-unsent = <b>Nothing was sent.</b> This payment does not go without a code.
 code-lost-ask =
     <b>Nothing was sent.</b> This payment does not go without a code.
     Is your phone elsewhere? Begin again once you have it.

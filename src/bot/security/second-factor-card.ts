@@ -1,5 +1,6 @@
 import type { Failure } from '#core'
 import { type Button, type Card, link, open } from '../card/card.ts'
+import { join } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'
 import type { Turn } from '../turn.ts'
 
@@ -10,7 +11,10 @@ export async function secondFactorCard(turn: Turn, asks: 'second-factor-ask' | '
   const security = await core.getSecurity({ actor })
   const isOn = security.ok && security.value.secondFactorAt !== null
   const lost = isOn ? [[open(words.label('lost-factor-button'), 'lost-factor')]] : []
-  if (!issued.ok) return refusedCard(turn, issued.failure, lost)
+  if (!issued.ok) {
+    const { text, ...card } = refusedCard(turn, issued.failure, lost)
+    return { ...card, text: asks === 'code-lost-ask' ? join([words.t('code-lost-unsent'), text], '\n\n') : text }
+  }
   const { token, expiresAt } = issued.value
   const text = isOn && asks === 'second-factor-ask' ? 'second-factor-manage' : asks
   return {
@@ -23,6 +27,9 @@ export async function secondFactorCard(turn: Turn, asks: 'second-factor-ask' | '
   }
 }
 
+/** What is asked of them first, or waited for, whoever has lost theirs may not have. */
+const NOT_YET: ReadonlySet<Failure['code']> = new Set(['pin_needed', 'chat_locked', 'pin_new_waits'])
+
 /** While an account is frozen it stays what it is; whoever lost theirs is helped all the same, with or without a PIN. */
 function refusedCard(turn: Turn, failure: Failure, lost: Button[][]): Card {
   const card = failureCard(turn, failure, { not: 'done' })
@@ -34,5 +41,5 @@ function refusedCard(turn: Turn, failure: Failure, lost: Button[][]): Card {
       text: turn.words.t(`second-factor-${failure.code === 'account_restricted' ? 'restricted' : 'frozen'}`),
       buttons,
     }
-  return failure.code === 'pin_needed' || failure.code === 'chat_locked' ? { ...card, buttons } : card
+  return NOT_YET.has(failure.code) ? { ...card, buttons } : card
 }

@@ -46,6 +46,12 @@ async function beginsToSend(amount = '600') {
   return anna.sees()
 }
 
+/** The page of the second factor takes the PIN first. */
+async function givesPin() {
+  await anna.taps('🔑 Enter PIN')
+  await anna.tapsPin(PIN)
+}
+
 describe('a payment above the second threshold', () => {
   test('TXA-01 asks for the PIN, then for a code, which is deleted from the chat at once and works once', async () => {
     await anna.writes(`/send 600 ${ben.person.okpayId}`)
@@ -90,6 +96,7 @@ describe('a payment above the second threshold', () => {
     // Codes are closed now, recovery codes are not: the page behind the first button takes one.
     await anna.taps('I cannot get a code')
     expect(anna.sees()).toContain('Nothing was sent.')
+    await givesPin()
     const token = anna.linkOf('Open the page')?.split('#')[1] ?? ''
     const { core } = town.world
     expect(refusal(await core.renewRecoveryCodes({ token, code: await authenticator.next() })).code).toBe('auth_locked')
@@ -100,6 +107,8 @@ describe('a payment above the second threshold', () => {
     await beginsToSend()
     await anna.taps('I cannot get a code')
     expect(anna.sees()).toContain('Nothing was sent.')
+    await givesPin()
+    expect(anna.sees()).toContain('Nothing was sent.')
     expect(anna.linkOf('Open the page')).toMatch(/two-factor#[\w-]{43}$/)
     await anna.taps('Lost my app and my codes')
     expect(anna.sees()).toContain('Lost your authenticator and your recovery codes?')
@@ -109,6 +118,7 @@ describe('a payment above the second threshold', () => {
   test('S59 whoever has the second factor is told what the page changes, and what that takes', async () => {
     await anna.writes('/security')
     await anna.taps('Two-factor')
+    await givesPin()
     expect(anna.sees()).toContain('Two-factor authentication is on\nOn our web page you make new recovery codes')
     expect(await anna.writes('/limits')).toContain('a payment I also ask for a code from your authenticator app.')
   })

@@ -31,7 +31,7 @@ test('S48 S62 without a second factor: why, up to how much it goes, and the way 
   )
   expect(anna.buttons()).toEqual(['Turn on two-factor', 'Cancel'])
   await anna.taps('Turn on two-factor')
-  expect(anna.sees()).toContain('Your payment PIN first. Whoever turns two-factor on')
+  expect(anna.sees()).toContain('Your payment PIN first. Two-factor decides')
   await anna.taps('🔑 Enter PIN')
   await anna.tapsPin(PIN)
   expect(anna.linkOf('Open the page')).toMatch(/two-factor#/)

@@ -112,7 +112,7 @@ test('S63 RSK-03 staff/risk: “it was me” from a chat that took the wallet ov
   await agent.writes('/risk')
   await agent.taps(agent.buttons()[0] ?? '')
   expect(agent.sees()).toMatch(
-    /“It was me” came from a chat that took over this wallet on \S.+ It may not be the owner’s/,
+    /“It was me” came from a chat that has had this wallet since \S.+ It may not be the owner’s/,
   )
   expect(agent.sees()).not.toContain('The payer says it was them')
 })

@@ -56,6 +56,8 @@ describe('REC-08 ADM-03 another address', () => {
       { approvalId },
       { state: 'asked', approvalId: null },
       { state: 'done' },
+      { movedBy: id },
+      { code: 'authenticator' },
     ])
       await expect(write(id, data), Object.keys(data).join()).rejects.toThrow(WAY)
     await world.advance(72 * 3600 + 1)

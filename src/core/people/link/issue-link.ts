@@ -10,7 +10,7 @@ import { refuseLockedChat } from '../lock/chat-lock.ts'
 import { refuseWithoutPin } from '../lock/refuse-without-pin.ts'
 import { refuseLostMailbox } from '../mailbox/refuse-lost-mailbox.ts'
 import { refuseFreshPassword, refuseFreshWithoutPin } from '../pin/fresh-password.ts'
-import { refuseNewPin } from '../pin/refuse-new-pin.ts'
+import { refuseNewPin, refusePinByMail } from '../pin/refuse-new-pin.ts'
 import { VOID } from '../pin/void-pin.ts'
 import { openRebind } from '../rebind/rebind.ts'
 import { refuseUndoable } from '../rebind/refuse-undoable.ts'
@@ -53,7 +53,9 @@ const REFUSES: Record<OfAccount, (scope: Scope, actor: ChatRef, user: ActingUser
       await refuseFreshWithoutPin(scope, actor, user)
       await refuseNewPin(scope, user)
     }
-    // Where there is one, its page asks for a code of it: the same phone shows that, too. A PIN that is void is none then.
+    // Where there is one, its page asks for a code of it: the same phone shows that, too, and has the mailbox besides.
+    else await refusePinByMail(scope, user)
+    // A PIN that is void is none then.
     if (user.secondFactorAt === null || user.pinHash !== VOID) await refuseWithoutPin(scope, actor, 'second_factor')
   },
   identity: async (scope, actor, user) => {
