@@ -75,8 +75,11 @@ export function differences(is: Facts, was: Facts, mayBeMore = (_fact: string) =
   })
 }
 
-/** What people do once more leaves one more row in the audit log; what banks say and two people decide does not. */
-export const isRepeated = (fact: string): boolean => /^audit (?!callback|approval)/.test(fact)
+/**
+ * What people do once more leaves one more row in the audit log, also that staff read a request they asked for already;
+ * what banks say and two people decide does not.
+ */
+export const isRepeated = (fact: string): boolean => /^audit (?!callback|approval(?!\.read))/.test(fact)
 
 /** Facts begin with how many there are. */
 const countIn = (fact: string): number => Number.parseInt(fact, 10) || 0
