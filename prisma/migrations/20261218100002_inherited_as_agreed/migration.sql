@@ -1,12 +1,16 @@
 -- MNY-13: the same for what others inherit of limits that two of staff set, by rows that stay what they are by now.
 
--- What is inherited is what was set for the account it comes of. It goes when its time is over, or when two of staff set
--- limits for the heir itself. The program's clock may be a minute ahead of this one's.
+-- What is inherited is what was set for the account it comes of. It goes when its time is over, when two of staff set others
+-- for the heir that hold as long, or when two say that the level's hold again: limits for a week take away nothing that was
+-- lowered for a year. The program's clock may be a minute ahead of this one's. A process from before, which deletes them with
+-- any newer word, sets no shorter limits for an heir while it still runs beside this.
 CREATE OR REPLACE FUNCTION "public"."keep_inherited_limit"() RETURNS trigger LANGUAGE plpgsql
 SET search_path = public, pg_temp AS $$
 BEGIN
   IF TG_OP = 'DELETE' THEN
-    IF OLD.until > app_now() + interval '1 minute' AND NOT EXISTS (SELECT FROM limit_override o WHERE o.user_id = OLD.heir_id) THEN
+    IF OLD.until > app_now() + interval '1 minute' AND NOT EXISTS (
+        SELECT FROM limit_override o WHERE o.user_id = OLD.heir_id
+        AND (o.valid_until >= OLD.until OR (o.single_minor IS NULL AND o.daily_minor IS NULL AND o.monthly_minor IS NULL))) THEN
       RAISE EXCEPTION 'limits that were inherited stay until they end' USING ERRCODE = 'restrict_violation';
     END IF;
     RETURN OLD;

@@ -4,7 +4,7 @@ import type { Scope } from '../kit/use-case.ts'
 import { staffPermissions } from '../staff/staff-actor.ts'
 
 /** By how much somebody is short says what they have: those who may see a balance are told it, the others that it is so. */
-export async function toldTo(scope: Scope, actor: ChatRef, failure: Failure): Promise<Failure> {
+async function toldTo(scope: Scope, actor: ChatRef, failure: Failure): Promise<Failure> {
   if (!saysBalance(failure) || (await seesBalances(scope, actor))) return failure
   return { code: 'proposal_invalid', why: 'payee_short' }
 }

@@ -3,7 +3,7 @@ import { openTown, type Phone, type Town } from '../../support/chat.ts'
 import { moveHome } from '../../support/home-currency.ts'
 import { granted } from '../../support/people.ts'
 
-// Limits that cannot be set as they were asked for by the time somebody agrees.
+// What of a request for limits its sums alone do not say, to whoever asks and whoever agrees.
 let town: Town
 let asker: Phone
 let boss: Phone
@@ -45,4 +45,29 @@ test('MNY-13 ADM-03 what raises one sum and lowers another, and is void, says th
   expect(said.asker).toContain('Nothing of it was set, what it lowers included')
   expect(said.asker).toContain(`/limits ${ben.person.okpayId}`)
   expect(said.boss).toContain('降低的部分也未生效')
+})
+
+/** What both read of a request for the same sum until so many days from now, before one agrees to it. */
+async function both(okpayId: string, days: number): Promise<{ asker: string; boss: string }> {
+  const day = new Date(town.world.deps.clock().getTime() + days * 86_400_000).toISOString().slice(0, 10)
+  await asker.writes(`/limits ${okpayId} single 25 until ${day} asked by phone`)
+  const read = asker.sees()
+  await asker.taps('Ask for approval')
+  await town.deliver()
+  await boss.taps('查看')
+  const seen = { asker: read, boss: boss.sees() }
+  await boss.taps('通过')
+  return seen
+}
+
+test('MNY-13 ADM-03 limits that would end sooner than they do say so to both, in their language; those that last longer until when they are', async () => {
+  const { okpayId } = (await town.customer({ name: 'Ben Kramer' })).person
+  const first = await both(okpayId, 20)
+  expect(first.asker).not.toContain('What holds now')
+  const longer = await both(okpayId, 30)
+  expect(longer.asker).toContain('What holds now is theirs until')
+  expect(longer.boss).toContain('现行单独限额至')
+  const sooner = await both(okpayId, 5)
+  expect(sooner.asker).toContain('this would end it sooner')
+  expect(sooner.boss).toContain('提前结束')
 })
